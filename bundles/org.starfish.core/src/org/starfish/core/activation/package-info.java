@@ -1,0 +1,4 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+/** What a forward pass answers, ready to paint: tiles, statistics, predictions and tensor files. */
+package org.starfish.core.activation;

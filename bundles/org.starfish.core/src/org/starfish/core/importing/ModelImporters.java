@@ -1,0 +1,114 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+import org.starfish.core.Progress;
+import org.starfish.core.StarfishException;
+import org.starfish.core.importing.dl4j.Dl4jImporter;
+import org.starfish.core.importing.keras.KerasImporter;
+import org.starfish.core.importing.onnx.OnnxImporter;
+import org.starfish.core.network.Network;
+
+/**
+ * Opens a model file of any known format. Without OSGi the built-in importers are known; in Eclipse
+ * {@code importing.registry} adds the contributed ones.
+ */
+public final class ModelImporters {
+	private static final int HEAD = 4096;
+
+	private final List<ModelImporter> importers;
+
+	/**
+	 * @param importers asked in this order
+	 */
+	public ModelImporters(List<ModelImporter> importers) {
+		this.importers = new CopyOnWriteArrayList<>(importers);
+	}
+
+	/** The importers that come with the core. */
+	public static ModelImporters builtIn() {
+		return new ModelImporters(List.of(new OnnxImporter(), new KerasImporter(), new Dl4jImporter()));
+	}
+
+	/** Adds an importer, asked after all others. */
+	public void add(ModelImporter importer) {
+		importers.add(importer);
+	}
+
+	/** Whether some importer takes this file for one of its own. */
+	public boolean isModel(Path file) {
+		try {
+			return Files.isRegularFile(file) && match(file) != null;
+		} catch (IOException e) {
+			return false;
+		}
+	}
+
+	/**
+	 * Opens a model.
+	 *
+	 * @throws StarfishException if the file is missing, unreadable, of no known format, damaged, or too large for the
+	 *         memory; the message names it
+	 */
+	public Network read(Path file, Progress progress) throws StarfishException {
+		try {
+			check(file);
+			ModelImporter importer = match(file);
+			if (importer == null) {
+				throw new StarfishException("%s is no model that Starfish can open; it opens %s.".formatted(
+						file.getFileName(),
+						importers.stream().map(ModelImporter::format).collect(Collectors.joining(", "))));
+			}
+			return importer.read(file, progress);
+		} catch (IOException e) {
+			throw new StarfishException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
+		} catch (OutOfMemoryError e) {
+			throw new StarfishException("%s does not fit into the memory; give Starfish more (-Xmx) or use a smaller model."
+					.formatted(file.getFileName()), e);
+		} catch (CancellationException e) {
+			throw e;
+		} catch (RuntimeException | StackOverflowError e) {
+			// The file's bytes steer the parsers of several libraries, and what these throw at damaged ones is open.
+			throw new StarfishException("%s is damaged and cannot be opened; get a fresh copy of it (%s)."
+					.formatted(file.getFileName(), e.getClass().getSimpleName()), e);
+		}
+	}
+
+	private static void check(Path file) throws StarfishException {
+		if (Files.isDirectory(file)) {
+			throw new StarfishException("%s is a folder; name a model file.".formatted(file));
+		}
+		if (!Files.exists(file)) {
+			throw new StarfishException("There is no file %s.".formatted(file));
+		}
+		if (!Files.isRegularFile(file)) {
+			throw new StarfishException("%s is not a regular file.".formatted(file));
+		}
+	}
+
+	private ModelImporter match(Path file) throws IOException {
+		byte[] head;
+		try (InputStream in = Files.newInputStream(file)) {
+			head = in.readNBytes(HEAD);
+		} catch (AccessDeniedException | NoSuchFileException e) {
+			throw new IOException("you may not read it", e);
+		}
+		for (ModelImporter importer : importers) {
+			if (importer.matches(file, head)) {
+				return importer;
+			}
+		}
+		return null;
+	}
+}
