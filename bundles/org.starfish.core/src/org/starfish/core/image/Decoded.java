@@ -10,14 +10,30 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
+import org.starfish.core.StarfishException;
+
 /** Turns what the Java image readers decode, of any colour model, into 8-bit sRGB over white. */
 final class Decoded {
 	private Decoded() {
 	}
 
-	static RgbImage toRgb(BufferedImage image) {
+	/**
+	 * Converts a picture.
+	 *
+	 * @param name what to call the picture in messages
+	 * @throws StarfishException if its colours are of a kind that cannot be converted
+	 */
+	static RgbImage toRgb(BufferedImage image, String name) throws StarfishException {
 		ColorModel model = image.getColorModel();
-		boolean gray = model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+		int type = model.getColorSpace().getType();
+		boolean gray = type == ColorSpace.TYPE_GRAY;
+		if (type == ColorSpace.TYPE_CMYK) {
+			return fromInk(image.getRaster());
+		}
+		if (!gray && type != ColorSpace.TYPE_RGB && type != ColorSpace.TYPE_YCbCr) {
+			throw new StarfishException("The colours of %s are neither RGB, gray nor CMYK; save it as an RGB picture."
+					.formatted(name));
+		}
 		boolean straight = model instanceof ComponentColorModel && !model.isAlphaPremultiplied();
 		// Java takes gray for linear light and would brighten it; the samples are meant as they are.
 		if (straight && (gray || model.getColorSpace().isCS_sRGB())) {
@@ -34,13 +50,7 @@ final class Decoded {
 		int width = raster.getWidth();
 		int height = raster.getHeight();
 		int bands = raster.getNumBands();
-		double max = switch (raster.getTransferType()) {
-		case DataBuffer.TYPE_BYTE -> bits(raster, 8);
-		case DataBuffer.TYPE_USHORT -> bits(raster, 16);
-		case DataBuffer.TYPE_SHORT -> Short.MAX_VALUE;
-		case DataBuffer.TYPE_INT -> Integer.MAX_VALUE;
-		default -> 1;
-		};
+		double max = brightest(raster);
 		double[] row = new double[width * bands];
 		byte[] rgb = new byte[3 * width * height];
 		for (int y = 0, at = 0; y < height; y++) {
@@ -54,6 +64,36 @@ final class Decoded {
 			}
 		}
 		return new RgbImage(width, height, rgb);
+	}
+
+	/** Every ink takes away its share of the light. */
+	private static RgbImage fromInk(Raster raster) {
+		int width = raster.getWidth();
+		int height = raster.getHeight();
+		int bands = raster.getNumBands();
+		double max = brightest(raster);
+		double[] row = new double[width * bands];
+		byte[] rgb = new byte[3 * width * height];
+		for (int y = 0, at = 0; y < height; y++) {
+			raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+			for (int x = 0; x < width; x++) {
+				double light = 1 - row[x * bands + 3] / max;
+				for (int c = 0; c < 3; c++) {
+					rgb[at++] = (byte) Math.round(255 * Math.clamp((1 - row[x * bands + c] / max) * light, 0.0, 1.0));
+				}
+			}
+		}
+		return new RgbImage(width, height, rgb);
+	}
+
+	private static double brightest(Raster raster) {
+		return switch (raster.getTransferType()) {
+		case DataBuffer.TYPE_BYTE -> bits(raster, 8);
+		case DataBuffer.TYPE_USHORT -> bits(raster, 16);
+		case DataBuffer.TYPE_SHORT -> Short.MAX_VALUE;
+		case DataBuffer.TYPE_INT -> Integer.MAX_VALUE;
+		default -> 1;
+		};
 	}
 
 	private static double bits(Raster raster, int most) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.image;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -129,8 +128,7 @@ public final class ImageReader {
 		if (jpeg && JpegData.isCmyk(content)) {
 			image = JpegData.toRgb(reader.readRaster(0, null), content);
 		} else {
-			BufferedImage decoded = reader.read(0);
-			image = Decoded.toRgb(decoded);
+			image = Decoded.toRgb(reader.read(0), name);
 		}
 		if (truncation[0]) {
 			throw incomplete(name, null);
