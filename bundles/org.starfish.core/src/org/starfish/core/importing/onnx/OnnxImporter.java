@@ -10,7 +10,7 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.importing.ModelImporter;
 import org.starfish.core.network.Network;
 
-/** Reads ONNX models. */
+/** Reads ONNX models, opset 7 to 21 of the default domain, with weights in the file or in files beside it. */
 public final class OnnxImporter implements ModelImporter {
 	@Override
 	public String format() {
@@ -18,12 +18,13 @@ public final class OnnxImporter implements ModelImporter {
 	}
 
 	@Override
-	public boolean matches(Path file, byte[] head) throws IOException {
-		return false;
+	public boolean matches(Path file, byte[] head) {
+		return OnnxFile.looksLike(file, head);
 	}
 
 	@Override
 	public Network read(Path file, Progress progress) throws StarfishException, IOException {
-		throw new StarfishException("ONNX models cannot be read.");
+		progress.report("Reading " + file.getFileName(), 0);
+		return new GraphReader(file, OnnxFile.read(file), progress).read();
 	}
 }
