@@ -28,7 +28,7 @@ import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.activations.impl.ActivationThresholdedReLU;
 
-import org.starfish.core.StarfishException;
+import org.starfish.core.network.Shape;
 import org.starfish.core.network.operation.Activation;
 import org.starfish.core.network.operation.Activation.Function;
 import org.starfish.core.network.operation.Operation;
@@ -48,23 +48,24 @@ final class Activations {
 	 * The operations of an activation, none for the identity.
 	 *
 	 * @param softmaxAxis where a softmax works, in the file's order, without the batch
-	 * @throws StarfishException if it has no counterpart; the message is only the reason
+	 * @param shape what it works on; matters for those that DL4J computes itself
 	 */
-	static List<Operation> of(IActivation activation, int softmaxAxis) throws StarfishException {
+	static List<Operation> of(IActivation activation, int softmaxAxis, Shape shape) {
 		return switch (activation) {
 		case null -> List.of();
 		case ActivationIdentity plain -> List.of();
-		case ActivationReLU relu -> relu(relu);
+		case ActivationReLU relu when zero(relu.getThreshold()) || zero(relu.getNegativeSlope()) -> relu(relu);
 		case ActivationReLU6 plain -> List.of(new Activation(Function.CLIP, 0, 6));
 		case ActivationLReLU leaky -> List.of(new Activation(Function.LEAKY_RELU, (float) leaky.getAlpha(), 0));
-		case ActivationRReLU random ->
-			List.of(new Activation(Function.LEAKY_RELU, (float) ((random.getL() + random.getU()) / 2), 0));
+		// What is meant is a slope, but what DL4J computes outside of training is max(x, slope).
+		case ActivationRReLU random -> List.of(new Activation(Function.CLIP,
+				(float) ((random.getL() + random.getU()) / 2), Float.POSITIVE_INFINITY));
 		case ActivationThresholdedReLU threshold ->
 			List.of(new Activation(Function.THRESHOLDED_RELU, (float) threshold.getTheta(), 0));
 		case ActivationELU elu -> List.of(new Activation(Function.ELU, (float) elu.getAlpha(), 0));
 		case ActivationSELU plain -> List.of(new Activation(Function.SELU, SELU_ALPHA, SELU_SCALE));
-		case ActivationGELU gelu -> List.of(gelu.isPrecise() ? new Activation(Function.GELU_TANH)
-				: new Activation(Function.SWISH, GELU_SLOPE, 0));
+		// ND4J's "precise" GELU is none of the known ones, so DL4J computes it.
+		case ActivationGELU gelu when !gelu.isPrecise() -> List.of(new Activation(Function.SWISH, GELU_SLOPE, 0));
 		case ActivationSwish plain -> List.of(new Activation(Function.SWISH, 1, 0));
 		case ActivationMish plain -> List.of(new Activation(Function.MISH));
 		case ActivationHardSigmoid plain -> List.of(new Activation(Function.HARD_SIGMOID, 0.2f, 0.5f));
@@ -77,17 +78,17 @@ final class Activations {
 		case ActivationSoftSign plain -> List.of(new Activation(Function.SOFTSIGN));
 		case ActivationCube plain -> List.of(new Activation(Function.CUBE));
 		case ActivationSoftmax plain -> List.of(new Softmax(softmaxAxis, false));
-		default -> throw new StarfishException("its activation %s is not supported"
-				.formatted(activation.getClass().getSimpleName()));
+		default -> List.of(Dl4jLayerOperation.activation(activation, shape));
 		};
 	}
 
-	private static List<Operation> relu(ActivationReLU relu) throws StarfishException {
+	private static boolean zero(Double value) {
+		return value == null || value == 0;
+	}
+
+	private static List<Operation> relu(ActivationReLU relu) {
 		float threshold = relu.getThreshold() == null ? 0 : relu.getThreshold().floatValue();
 		float slope = relu.getNegativeSlope() == null ? 0 : relu.getNegativeSlope().floatValue();
-		if (threshold != 0 && slope != 0) {
-			throw new StarfishException("a ReLU with both threshold and slope is not supported");
-		}
 		List<Operation> operations = new ArrayList<>();
 		if (threshold != 0) {
 			operations.add(new Activation(Function.THRESHOLDED_RELU, threshold, 0));

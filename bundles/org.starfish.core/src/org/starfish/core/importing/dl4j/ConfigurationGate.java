@@ -76,7 +76,9 @@ final class ConfigurationGate {
 					check(entry.getValue(), "lossFn");
 					entry.setValue(loss(entry.getValue()));
 				} else {
-					check(entry.getValue(), entry.getKey());
+					// The inputs of a vertex are listed under its name.
+					boolean listed = key.equals("vertexInputs") && entry.getValue() instanceof JsonArray;
+					check(entry.getValue(), listed ? key : entry.getKey());
 				}
 			}
 		} else if (element instanceof JsonArray array) {

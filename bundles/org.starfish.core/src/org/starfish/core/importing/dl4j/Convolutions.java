@@ -28,15 +28,19 @@ final class Convolutions {
 	private Convolutions() {
 	}
 
-	/** The operations of a convolution, without its activation: one, or two where it is separable. */
-	static List<Operation> of(ConvolutionLayer layer, Parameters parameters) throws StarfishException {
+	/**
+	 * The operations of a convolution, without its activation: one, or two where it is separable.
+	 *
+	 * @param kernelFirst whether 1-D convolutions store {@code [k, in, out]} rather than {@code [out, in, k]}
+	 */
+	static List<Operation> of(ConvolutionLayer layer, Parameters parameters, boolean kernelFirst) throws StarfishException {
 		int in = size(layer.getNIn());
 		int out = size(layer.getNOut());
 		return switch (layer) {
 		case SeparableConvolution2D separable -> separable(separable, in, out, parameters);
 		case DepthwiseConvolution2D depthwise -> List.of(depthwise(depthwise, in, parameters));
 		case Deconvolution2D transposed -> List.of(transposed(transposed, in, out, parameters));
-		case Convolution1DLayer flat -> List.of(flat(flat, in, out, parameters));
+		case Convolution1DLayer flat -> List.of(flat(flat, in, out, parameters, kernelFirst));
 		default -> {
 			if (layer.getKernelSize().length != 2) {
 				throw new StarfishException("it slides a window over %d axes".formatted(layer.getKernelSize().length));
@@ -74,10 +78,12 @@ final class Convolutions {
 		return (int) size;
 	}
 
-	private static Convolution flat(Convolution1DLayer layer, int in, int out, Parameters parameters) {
+	private static Convolution flat(Convolution1DLayer layer, int in, int out, Parameters parameters,
+			boolean kernelFirst) {
 		int kernel = layer.getKernelSize()[0];
 		Optional<Weights> bias = bias(layer, out, parameters);
-		Weights weights = parameters.permuted(new int[] { 2, 1, 0 }, out, in, kernel);
+		Weights weights = kernelFirst ? parameters.next(kernel, in, out)
+				: parameters.permuted(new int[] { 2, 1, 0 }, out, in, kernel);
 		int[] dilations = first(layer.getDilation(), 1);
 		Padding padding = padding(layer.getConvolutionMode(), layer.getPadding(), new int[] { kernel }, dilations);
 		return new Convolution(weights, bias, first(layer.getStride(), 1), dilations, padding, 1);
@@ -124,7 +130,8 @@ final class Convolutions {
 		return padding(layer.getConvolutionMode(), layer.getPadding(), layer.getKernelSize(), layer.getDilation());
 	}
 
-	private static Padding padding(ConvolutionMode mode, int[] padding, int[] kernel, int[] dilations) {
+	/** How far the windows of a layer reach over the border. */
+	static Padding padding(ConvolutionMode mode, int[] padding, int[] kernel, int[] dilations) {
 		return switch (mode) {
 		case Same -> Padding.SAME;
 		case Causal -> Padding.explicit(new int[] { (kernel[0] - 1) * dilations[0] }, new int[1]);

@@ -65,9 +65,12 @@ public final class Dl4jImporter implements ModelImporter {
 			throw new StarfishException("The configuration of %s describes no network of DL4J."
 					.formatted(file.getFileName()));
 		}
+		String text = json.toString();
+		// Files without it are older than 1.0.0-beta7; those of beta7 itself cannot be told from newer ones.
+		boolean kernelFirst = text.contains("\"rnnDataFormat\":");
 		try {
-			return layers ? Graph.of(MultiLayerConfiguration.fromJson(json.toString()), file)
-					: Graph.of(ComputationGraphConfiguration.fromJson(json.toString()), file);
+			return layers ? Graph.of(MultiLayerConfiguration.fromJson(text), kernelFirst, file)
+					: Graph.of(ComputationGraphConfiguration.fromJson(text), kernelFirst, file);
 		} catch (RuntimeException e) {
 			throw new StarfishException(
 					"DL4J cannot read the configuration of %s; it is damaged, or uses layers that are not DL4J's own."

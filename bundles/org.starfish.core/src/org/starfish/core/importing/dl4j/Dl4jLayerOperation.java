@@ -10,21 +10,24 @@ import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.AutoEncoder;
 import org.deeplearning4j.nn.conf.layers.CapsuleLayer;
 import org.deeplearning4j.nn.conf.layers.CapsuleStrengthLayer;
-import org.deeplearning4j.nn.conf.layers.AutoEncoder;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LocallyConnected1D;
 import org.deeplearning4j.nn.conf.layers.LocallyConnected2D;
 import org.deeplearning4j.nn.conf.layers.PrimaryCapsules;
 import org.deeplearning4j.nn.conf.layers.objdetect.Yolo2OutputLayer;
 import org.deeplearning4j.nn.conf.layers.variational.VariationalAutoencoder;
+import org.nd4j.linalg.activations.IActivation;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.DelegatedComputation;
 import org.starfish.core.network.ChannelOrder;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.operation.Delegated;
+import org.starfish.core.network.operation.Padding;
 
 /**
  * A DL4J layer that DL4J itself computes.
@@ -51,9 +54,23 @@ record Dl4jLayerOperation(NeuralNetConfiguration configuration, Parameters weigh
 			throw new StarfishException("this kind of layer is not supported; only feed-forward networks on pictures, "
 					+ "sequences and vectors can be opened");
 		}
+		if (layer instanceof LocallyConnected2D local && local.getInputSize() != null
+				&& (local.getInputSize()[0] != input.height() || local.getInputSize()[1] != input.width())) {
+			throw new WrongSize(local.getInputSize()[0], local.getInputSize()[1], input);
+		}
+		if (layer instanceof PrimaryCapsules capsules && capsules(capsules, input) != capsules.getCapsules()) {
+			throw new StarfishException("it is made for a picture of another size");
+		}
 		NeuralNetConfiguration configuration = node.configuration().orElseThrow().clone();
 		configuration.setLayer(Node.unwrapped(configuration.getLayer()));
 		return new Dl4jLayerOperation(configuration, weights, input);
+	}
+
+	/** Hands an activation function to DL4J. */
+	static Dl4jLayerOperation activation(IActivation activation, Shape input) {
+		var configuration = new NeuralNetConfiguration();
+		configuration.setLayer(new ActivationLayer(activation));
+		return new Dl4jLayerOperation(configuration, new Parameters(new float[0], 0, 0), input);
 	}
 
 	@Override
@@ -63,11 +80,15 @@ record Dl4jLayerOperation(NeuralNetConfiguration configuration, Parameters weigh
 
 	@Override
 	public String kind() {
-		return configuration.getLayer().getClass().getSimpleName();
+		return configuration.getLayer() instanceof ActivationLayer activation ? activation.getActivationFn().toString()
+				: configuration.getLayer().getClass().getSimpleName();
 	}
 
 	@Override
 	public Shape outputShape(List<Shape> inputs) throws StarfishException {
+		if (configuration.getLayer() instanceof ActivationLayer) {
+			return inputs.get(0);
+		}
 		if (inputs.size() != 1 || !inputs.get(0).equals(input)) {
 			throw new StarfishException("DL4J computes it for inputs of %s only".formatted(input));
 		}
@@ -90,6 +111,18 @@ record Dl4jLayerOperation(NeuralNetConfiguration configuration, Parameters weigh
 		} catch (RuntimeException e) {
 			throw new StarfishException("DL4J refuses it", e);
 		}
+	}
+
+	private static long capsules(PrimaryCapsules layer, Shape input) {
+		int[] kernel = layer.getKernelSize();
+		Padding padding = Convolutions.padding(layer.getConvolutionMode(), layer.getPadding(), kernel,
+				layer.getDilation());
+		long count = layer.getChannels();
+		for (int axis = 0; axis < kernel.length; axis++) {
+			int span = (kernel[axis] - 1) * layer.getDilation()[axis] + 1;
+			count *= padding.positions(axis, input.spatial()[axis], span, layer.getStride()[axis], false);
+		}
+		return count;
 	}
 
 	private InputType inputType() {

@@ -25,9 +25,11 @@ import org.starfish.core.StarfishException;
  *
  * @param input the name of the input
  * @param outputs the names of the nodes that are the network's outputs
+ * @param kernelFirst whether the weights of 1-D convolutions lie as {@code [k, in, out]}, as DL4J takes them since
+ *        1.0.0-M1, rather than as {@code [out, in, k]}
  */
-record Graph(String input, List<Node> nodes, List<String> outputs) {
-	static Graph of(MultiLayerConfiguration configuration, Path file) throws StarfishException {
+record Graph(String input, List<Node> nodes, List<String> outputs, boolean kernelFirst) {
+	static Graph of(MultiLayerConfiguration configuration, boolean kernelFirst, Path file) throws StarfishException {
 		if (configuration.getConfs() == null || configuration.getConfs().isEmpty()) {
 			throw new StarfishException("%s holds no layers.".formatted(file.getFileName()));
 		}
@@ -44,16 +46,20 @@ record Graph(String input, List<Node> nodes, List<String> outputs) {
 			nodes.add(Node.layer(name, layer, configuration.getInputPreProcess(i), List.of(previous)));
 			previous = name;
 		}
-		return new Graph("input", nodes, List.of(previous));
+		return new Graph("input", nodes, List.of(previous), kernelFirst);
 	}
 
-	static Graph of(ComputationGraphConfiguration configuration, Path file) throws StarfishException {
+	static Graph of(ComputationGraphConfiguration configuration, boolean kernelFirst, Path file)
+			throws StarfishException {
 		List<String> inputs = configuration.getNetworkInputs();
 		if (inputs == null || inputs.size() != 1) {
 			throw new StarfishException("%s has %d inputs; only networks with one can be opened."
 					.formatted(file.getFileName(), inputs == null ? 0 : inputs.size()));
 		}
 		Map<String, GraphVertex> vertices = configuration.getVertices();
+		if (vertices == null || vertices.isEmpty()) {
+			throw new StarfishException("%s holds no layers.".formatted(file.getFileName()));
+		}
 		Map<String, Node> nodes = new LinkedHashMap<>();
 		for (Map.Entry<String, GraphVertex> entry : vertices.entrySet()) {
 			nodes.put(entry.getKey(), node(entry.getKey(), entry.getValue(), configuration, file));
@@ -65,7 +71,7 @@ record Graph(String input, List<Node> nodes, List<String> outputs) {
 			}
 		}
 		List<String> outputs = configuration.getNetworkOutputs();
-		return new Graph(inputs.get(0), ordered, outputs == null ? List.of() : outputs);
+		return new Graph(inputs.get(0), ordered, outputs == null ? List.of() : outputs, kernelFirst);
 	}
 
 	private static Node node(String name, GraphVertex vertex, ComputationGraphConfiguration configuration, Path file)

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -20,6 +21,7 @@ import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LocallyConnected2D;
 import org.deeplearning4j.nn.conf.layers.PReLULayer;
 import org.deeplearning4j.nn.conf.layers.PrimaryCapsules;
+import org.deeplearning4j.nn.conf.layers.RnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.conf.layers.Subsampling1DLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -74,7 +76,7 @@ final class InputSearch {
 				return translation.with(open(size, size), format);
 			} catch (Translation.Misfit e) {
 				first = first == null ? e : first;
-				if (e.getCause() instanceof Preprocessors.WrongSize wrong) {
+				if (e.getCause() instanceof WrongSize wrong) {
 					height = height == 0 && wrong.height == wrong.wantedHeight ? size : height;
 					width = width == 0 && wrong.width == wrong.wantedWidth ? size : width;
 				}
@@ -89,6 +91,8 @@ final class InputSearch {
 	private static Set<Integer> candidates() {
 		Set<Integer> sizes = new LinkedHashSet<>();
 		IntStream.of(USUAL).forEach(sizes::add);
+		// Where rounding leaves a choice, an even size is the likelier one.
+		IntStream.rangeClosed(1, LARGEST).filter(size -> size % 2 == 0).forEach(sizes::add);
 		IntStream.rangeClosed(1, LARGEST).forEach(sizes::add);
 		return sizes;
 	}
@@ -137,9 +141,11 @@ final class InputSearch {
 		case LocallyConnected2D local -> found(3, local.getNIn(), Layers.order(local.getFormat()));
 		case PrimaryCapsules capsules -> found(3, capsules.getInputChannels(), ChannelOrder.FIRST);
 		case SubsamplingLayer any -> found(3, 0, stated.orElse(ChannelOrder.FIRST));
-		case BatchNormalization norm -> found(0, norm.getNOut(), null);
+		case BatchNormalization norm -> found(0, norm.getNOut(), stated.orElse(null));
+		case CnnLossLayer any -> found(3, 0, stated.orElse(ChannelOrder.FIRST));
+		case RnnLossLayer any -> found(2, 0, null);
 		case PReLULayer prelu when rank == 0 -> fixed = shape(prelu.getInputShape());
-		case FeedForwardLayer dense -> found(1, dense.getNIn(), null);
+		case FeedForwardLayer dense when dense.getNIn() > 0 -> found(1, dense.getNIn(), null);
 		default -> found(stated.isPresent() ? 3 : 0, 0, stated.orElse(null));
 		}
 	}

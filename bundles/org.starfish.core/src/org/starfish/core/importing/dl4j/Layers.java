@@ -60,10 +60,15 @@ final class Layers {
 
 	private final Emitter emitter;
 	private final Preprocessors preprocessors;
+	private final boolean kernelFirst;
 
-	Layers(Emitter emitter, Preprocessors preprocessors) {
+	/**
+	 * @param kernelFirst how 1-D convolutions are stored, see {@link Graph#kernelFirst()}
+	 */
+	Layers(Emitter emitter, Preprocessors preprocessors, boolean kernelFirst) {
 		this.emitter = emitter;
 		this.preprocessors = preprocessors;
+		this.kernelFirst = kernelFirst;
 	}
 
 	/**
@@ -84,7 +89,7 @@ final class Layers {
 		});
 		switch (layer) {
 		case ConvolutionLayer convolution ->
-			chain(name, Convolutions.of(convolution, parameters), convolution.getActivationFn(), shape, input);
+			chain(name, Convolutions.of(convolution, parameters, kernelFirst), convolution.getActivationFn(), shape, input);
 		case SubsamplingLayer pooling -> emitter.add(name, Convolutions.of(pooling), input);
 		case RnnOutputLayer output -> steps(name, output, parameters, input);
 		case BaseOutputLayer output ->
@@ -138,7 +143,7 @@ final class Layers {
 	/** The operations of a layer and its activation; the part before an activation is called {@code linear}. */
 	private void chain(String name, List<Operation> operations, IActivation activation, Shape like, String input)
 			throws StarfishException {
-		List<Operation> after = Activations.of(activation, last(like));
+		List<Operation> after = Activations.of(activation, last(like), like);
 		String current = input;
 		for (int i = 0; i < operations.size(); i++) {
 			boolean linear = i == operations.size() - 1;
@@ -153,7 +158,7 @@ final class Layers {
 
 	private void activation(String name, String kind, IActivation activation, int softmaxAxis, String input)
 			throws StarfishException {
-		List<Operation> operations = Activations.of(activation, softmaxAxis);
+		List<Operation> operations = Activations.of(activation, softmaxAxis, emitter.shape(input));
 		emitter.chain(name, operations.isEmpty() ? List.of(new Identity(kind)) : operations, input);
 	}
 
@@ -163,7 +168,7 @@ final class Layers {
 		int out = Convolutions.size(layer.getNOut());
 		Weights weights = parameters.fortran(in, out);
 		Optional<Weights> bias = biased ? Optional.of(parameters.next(out)) : Optional.empty();
-		List<Operation> after = Activations.of(layer.getActivationFn(), 0);
+		List<Operation> after = Activations.of(layer.getActivationFn(), 0, Shape.vector(out));
 		if (!normalized) {
 			chain(name, List.of(new Dense(weights, bias)), layer.getActivationFn(), Shape.vector(out), input);
 			return;
@@ -190,7 +195,8 @@ final class Layers {
 		if (order == ChannelOrder.FIRST) {
 			after.add(new Transpose(new int[] { 1, 0 }, ChannelOrder.FIRST));
 		}
-		after.addAll(Activations.of(layer.getActivationFn(), order == ChannelOrder.FIRST ? 0 : 1));
+		after.addAll(Activations.of(layer.getActivationFn(), order == ChannelOrder.FIRST ? 0 : 1,
+				emitter.shape(input)));
 		Operation dense = new Dense(weights, bias);
 		if (after.isEmpty()) {
 			emitter.add(name, dense, steps);

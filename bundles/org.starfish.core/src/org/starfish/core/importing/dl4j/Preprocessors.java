@@ -26,24 +26,6 @@ final class Preprocessors {
 		this.emitter = emitter;
 	}
 
-	/** A picture arrives at a flattening in another size than the model was made for. */
-	static final class WrongSize extends StarfishException {
-		private static final long serialVersionUID = 1L;
-
-		final int wantedHeight;
-		final int wantedWidth;
-		final int height;
-		final int width;
-
-		WrongSize(CnnToFeedForwardPreProcessor wanted, Shape shape) {
-			super("it flattens a picture of %dx%d".formatted(wanted.getInputHeight(), wanted.getInputWidth()));
-			this.wantedHeight = (int) wanted.getInputHeight();
-			this.wantedWidth = (int) wanted.getInputWidth();
-			this.height = shape.height();
-			this.width = shape.width();
-		}
-	}
-
 	/**
 	 * Adds what a preprocessor does.
 	 *
@@ -55,7 +37,7 @@ final class Preprocessors {
 		return switch (processor) {
 		case CnnToFeedForwardPreProcessor flatten -> {
 			if (shape.rank() == 3 && !sizeFits(flatten, shape) && (inputs == 0 || inputs == size(flatten))) {
-				throw new WrongSize(flatten, shape);
+				throw new WrongSize((int) flatten.getInputHeight(), (int) flatten.getInputWidth(), shape);
 			}
 			yield flat(name, input);
 		}

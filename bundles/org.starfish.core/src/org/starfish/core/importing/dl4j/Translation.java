@@ -47,7 +47,7 @@ final class Translation {
 		builder.input(graph.input(), input);
 		var emitter = new Emitter(builder);
 		var preprocessors = new Preprocessors(emitter);
-		var layers = new Layers(emitter, preprocessors);
+		var layers = new Layers(emitter, preprocessors, graph.kernelFirst());
 		var vertices = new Vertices(emitter, preprocessors, input.order());
 		for (int i = 0; i < graph.nodes().size(); i++) {
 			Node node = graph.nodes().get(i);
