@@ -12,7 +12,6 @@ import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.AutoEncoder;
-import org.deeplearning4j.nn.conf.layers.CapsuleLayer;
 import org.deeplearning4j.nn.conf.layers.CapsuleStrengthLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.LocallyConnected1D;
@@ -40,7 +39,7 @@ record Dl4jLayerOperation(NeuralNetConfiguration configuration, Parameters weigh
 		implements Delegated, DelegatedComputation.Source {
 	/** Layers that look at one example at a time, keep no state, and have a gradient. */
 	private static final Set<Class<? extends Layer>> KNOWN = Set.of(LocallyConnected2D.class, LocallyConnected1D.class,
-			PrimaryCapsules.class, CapsuleLayer.class, CapsuleStrengthLayer.class, AutoEncoder.class,
+			PrimaryCapsules.class, CapsuleStrengthLayer.class, AutoEncoder.class,
 			VariationalAutoencoder.class, Yolo2OutputLayer.class);
 
 	/**
