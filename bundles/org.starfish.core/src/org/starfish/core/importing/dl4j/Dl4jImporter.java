@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.importing.dl4j;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class Dl4jImporter implements ModelImporter {
 			Graph graph = graph(json, file);
 			List<Parameters> parameters = parameters(graph, zip, file, progress);
 			return new InputSearch(graph).network(new Translation(graph, parameters, file), "DL4J");
-		} catch (ZipException e) {
+		} catch (ZipException | EOFException e) {
 			throw new StarfishException("%s is damaged or cut off; get a fresh copy of it.".formatted(file.getFileName()),
 					e);
 		}

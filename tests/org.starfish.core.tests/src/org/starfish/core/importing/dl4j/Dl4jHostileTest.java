@@ -17,11 +17,24 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Convolution2D;
 import org.deeplearning4j.nn.conf.layers.LSTM;
@@ -187,6 +200,45 @@ class Dl4jHostileTest {
 		assertRefused(file(deep, array(1)), "");
 	}
 
+	/** Puts nonsense in the place of every value of real configurations, one at a time. */
+	@Test
+	void nonsenseInTheConfigurationDoesNoHarm() throws Exception {
+		List<JsonElement> nonsense = List.of(JsonNull.INSTANCE, new JsonPrimitive(-1), new JsonPrimitive(0),
+				new JsonPrimitive(Integer.MAX_VALUE), new JsonPrimitive(1L << 62), new JsonPrimitive(1e300),
+				new JsonPrimitive("x"), new JsonArray(), new JsonObject(), new JsonPrimitive(true));
+		for (String configuration : List.of(configuration(), graph())) {
+			byte[] parameters = array(PARAMETERS);
+			int places = places(JsonParser.parseString(configuration)).size();
+			for (int place = 0; place < places; place++) {
+				JsonElement root = JsonParser.parseString(configuration);
+				places(root).get(place).accept(nonsense.get(place % nonsense.size()));
+				try {
+					read(file(root.toString(), parameters));
+				} catch (StarfishException e) {
+					assertTrue(e.getMessage().endsWith("."), e.getMessage());
+				}
+			}
+		}
+	}
+
+	/** What replaces each value in a tree. */
+	private static List<Consumer<JsonElement>> places(JsonElement element) {
+		List<Consumer<JsonElement>> places = new ArrayList<>();
+		if (element instanceof JsonObject object) {
+			for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
+				places.add(entry::setValue);
+				places.addAll(places(entry.getValue()));
+			}
+		} else if (element instanceof JsonArray array) {
+			for (int i = 0; i < array.size(); i++) {
+				int index = i;
+				places.add(value -> array.set(index, value));
+				places.addAll(places(array.get(i)));
+			}
+		}
+		return places;
+	}
+
 	@Test
 	void cyclesAreRefused() throws Exception {
 		String vertex = "{\"@class\":\"org.deeplearning4j.nn.conf.graph.ScaleVertex\",\"scaleFactor\":2.0}";
@@ -219,6 +271,15 @@ class Dl4jHostileTest {
 				.layer(new Convolution2D.Builder(3, 3).nIn(2).nOut(3).activation(Activation.RELU).build())
 				.layer(new OutputLayer.Builder().nOut(5).activation(Activation.SOFTMAX).build())
 				.setInputType(InputType.convolutional(4, 4, 2)).build().toJson();
+	}
+
+	private static String graph() {
+		return new NeuralNetConfiguration.Builder().graphBuilder().addInputs("in")
+				.setInputTypes(InputType.convolutional(4, 4, 2))
+				.addLayer("conv", new Convolution2D.Builder(3, 3).nOut(3).activation(Activation.RELU).build(), "in")
+				.addVertex("scale", new ScaleVertex(2), "conv").addVertex("merge", new MergeVertex(), "scale")
+				.addLayer("out", new OutputLayer.Builder().nOut(5).activation(Activation.SOFTMAX).build(), "merge")
+				.setOutputs("out").build().toJson();
 	}
 
 	private Path file(String configuration, byte[] coefficients) throws IOException {

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.importing.dl4j;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -26,6 +32,7 @@ import org.starfish.core.Progress;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
+import org.starfish.core.network.operation.Dense;
 import org.starfish.testkit.TestData;
 
 class Dl4jModelsTest {
@@ -88,6 +95,32 @@ class Dl4jModelsTest {
 		INDArray input = array("SyntheticCNN_Input_100b4.bin");
 		INDArray expected = array("SyntheticCNN_Output_100b4.bin");
 		Comparison.assertOutput(network, "layer9", input, expected);
+	}
+
+	/** Until 0.7.1 activations and losses were written as words. */
+	@Test
+	void activationsThatAreWordsAreUnderstood(@TempDir Path folder) throws Exception {
+		Path file = TestData.model("lenet_mnist_old_format.dl4j.zip");
+		Path older = folder.resolve("older.zip");
+		try (var in = new ZipInputStream(Files.newInputStream(file));
+				var out = new ZipOutputStream(Files.newOutputStream(older))) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				out.putNextEntry(new ZipEntry(entry.getName()));
+				byte[] bytes = in.readAllBytes();
+				out.write(entry.getName().equals("configuration.json") ? aged(bytes) : bytes);
+			}
+		}
+		Network network = read(older);
+		Network newer = read(file);
+		assertEquals(newer.layers().stream().map(Layer::kind).toList(), network.layers().stream().map(Layer::kind).toList());
+		assertArrayEquals(((Dense) newer.layer("layer4/linear").operation()).weights().values(),
+				((Dense) network.layer("layer4/linear").operation()).weights().values());
+	}
+
+	private static byte[] aged(byte[] configuration) {
+		return new String(configuration, StandardCharsets.UTF_8)
+				.replaceAll("\"activationFn\" : \\{\\s*\"(\\w+)\" : \\{ *}\\s*}", "\"activationFunction\" : \"$1\"")
+				.replaceAll("\"lossFn\" : \\{\\s*\"\\w+\" : \\{ *}\\s*},", "").getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test
