@@ -2,17 +2,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.cli;
 
+import java.util.stream.Stream;
+
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
 /** Runs the command line inside Equinox; its result is the exit status of the virtual machine. */
 public final class StarfishApplication implements IApplication {
 
+	/**
+	 * System property: what the launching script put before each argument, because Equinox takes some arguments (such
+	 * as {@code -data}) for its own.
+	 */
+	private static final String ARGUMENT_PREFIX = "starfish.argumentPrefix";
+
 	@Override
 	public Object start(IApplicationContext context) {
 		context.applicationRunning();
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-		return StarfishCommand.run(arguments);
+		int prefix = System.getProperty(ARGUMENT_PREFIX, "").length();
+		return StarfishCommand.run(Stream.of(arguments).map(argument -> argument.substring(prefix)).toArray(String[]::new));
 	}
 
 	@Override
