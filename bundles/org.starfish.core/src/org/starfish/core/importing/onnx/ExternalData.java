@@ -30,13 +30,13 @@ record ExternalData(Path file, long offset, int length) {
 		Map<String, String> entries = new HashMap<>();
 		tensor.getExternalDataList().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
 		String location = entries.getOrDefault("location", "");
-		String subject = "The tensor '%s' of %s".formatted(tensor.getName(), model.getFileName());
+		String subject = "The tensor '%s' of %s".formatted(Printable.of(tensor.getName()), model.getFileName());
 		Path data = inside(model, location, subject);
 		long offset = number(entries.getOrDefault("offset", "0"), subject);
 		long given = number(entries.getOrDefault("length", Long.toString(length)), subject);
 		if (given != length || offset > Files.size(data) - length) {
 			throw new StarfishException("%s does not fit its data in %s; get fresh copies of both files."
-					.formatted(subject, location));
+					.formatted(subject, Printable.of(location)));
 		}
 		return new ExternalData(data, offset, length);
 	}
@@ -70,7 +70,7 @@ record ExternalData(Path file, long offset, int length) {
 		}
 		if (!Files.isRegularFile(data)) {
 			throw new StarfishException("%s lies in the file %s, which is not there; put it beside the model."
-					.formatted(subject, location));
+					.formatted(subject, Printable.of(location)));
 		}
 		if (!data.toRealPath().startsWith(folder.toRealPath())) {
 			throw outside(subject, location);
@@ -93,6 +93,6 @@ record ExternalData(Path file, long offset, int length) {
 			// Falls through to the same complaint as a negative number.
 		}
 		throw new StarfishException("%s has the impossible data position '%s'; export the model again."
-				.formatted(subject, text));
+				.formatted(subject, Printable.of(text)));
 	}
 }

@@ -54,14 +54,14 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 		}
 		if (inputs.size() > 1) {
 			throw new StarfishException("%s has several inputs (%s); %s.".formatted(file.getFileName(),
-					inputs.stream().map(ValueInfoProto::getName).limit(8).collect(Collectors.joining(", ")),
+					inputs.stream().map(input -> Printable.of(input.getName())).limit(8).collect(Collectors.joining(", ")),
 					"export it with the picture as its only input and everything else as constants"));
 		}
 		return of(file, inputs.get(0), nodes);
 	}
 
 	private static GraphInput of(Path file, ValueInfoProto input, List<OnnxNode> nodes) throws StarfishException {
-		String subject = "The input '%s' of %s".formatted(input.getName(), file.getFileName());
+		String subject = "The input '%s' of %s".formatted(Printable.of(input.getName()), file.getFileName());
 		TypeProto.Tensor type = input.getType().getTensorType();
 		if (!TensorReader.isReal(type.getElemType()) && type.getElemType() != TensorProto.DataType.UINT8_VALUE) {
 			throw new StarfishException("%s takes %s, not a picture; Starfish opens networks that take real numbers."

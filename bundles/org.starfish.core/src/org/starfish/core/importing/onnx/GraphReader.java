@@ -55,7 +55,7 @@ final class GraphReader {
 		nodes.forEach(node -> names.add(node.name()));
 		var builder = new Network.Builder(file);
 		var mapping = new Mapping(builder, opset, input.batch(), names);
-		mapping.bind(input.name(), LayerValue.of(builder.input(input.name(), input.shape())));
+		mapping.bind(input.name(), LayerValue.of(builder.input(Printable.of(input.name()), input.shape())));
 		bind(initializers, nodes, mapping);
 		for (int i = 0; i < nodes.size(); i++) {
 			progress.report("Reading " + file.getFileName(), (double) i / nodes.size());
@@ -115,7 +115,7 @@ final class GraphReader {
 				outputs.add(layer.layer());
 			} else if (trouble == null) {
 				trouble = new StarfishException("The output '%s' of %s does not depend on the picture; %s.".formatted(
-						output.getName(), file.getFileName(), "export the model again with its real output"));
+						Printable.of(output.getName()), file.getFileName(), "export the model again with its real output"));
 			}
 		}
 		if (outputs.isEmpty()) {

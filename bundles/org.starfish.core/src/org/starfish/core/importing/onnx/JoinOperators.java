@@ -74,7 +74,7 @@ final class JoinOperators {
 		case "reflect" -> Pad.Mode.REFLECT;
 		case "edge" -> Pad.Mode.EDGE;
 		default -> throw node.error("pads by '%s', which Starfish cannot; use constant, reflect or edge".formatted(
-				node.text("mode", "")));
+				Printable.of(node.text("mode", ""))));
 		};
 		long[] pads = (inputs ? mapping.wholes(node, 1) : node.longs("pads")).orElse(new long[0]);
 		long[] axes = mapping.wholes(node, 3).orElseGet(() -> LongStream.range(0, input.rank()).toArray());

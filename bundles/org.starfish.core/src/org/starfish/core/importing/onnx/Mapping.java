@@ -87,7 +87,7 @@ final class Mapping {
 		Value value = values.get(node.inputs().get(index));
 		if (value == null) {
 			throw node.error("reads '%s', which the file does not hold; export the model again with all its weights"
-					.formatted(node.inputs().get(index)));
+					.formatted(Printable.of(node.inputs().get(index))));
 		}
 		return value;
 	}
@@ -107,7 +107,7 @@ final class Mapping {
 			return constant;
 		}
 		throw node.error("has an input ('%s') that depends on the picture where Starfish needs constants; %s"
-				.formatted(node.inputs().get(index), "export the model with fixed weights and sizes"));
+				.formatted(Printable.of(node.inputs().get(index)), "export the model with fixed weights and sizes"));
 	}
 
 	/** An input that must be known now, if it is given. */
@@ -144,8 +144,9 @@ final class Mapping {
 	/** Adds the layer that a node becomes and binds the node's first output to it. */
 	LayerValue emit(OnnxNode node, Operation operation, LayerValue... inputs) throws StarfishException {
 		String output = node.outputs().get(0);
-		List<String> aliases = output.equals(node.name()) || output.isEmpty() || taken.contains(output)
-				|| builder.contains(output) ? List.of() : List.of(output);
+		String alias = Printable.of(output);
+		List<String> aliases = alias.equals(node.name()) || alias.isEmpty() || taken.contains(alias)
+				|| builder.contains(alias) ? List.of() : List.of(alias);
 		List<String> names = Arrays.stream(inputs).map(LayerValue::layer).toList();
 		LayerValue result = LayerValue.of(builder.add(node.name(), aliases, operation, names));
 		bind(output, result);
@@ -165,7 +166,7 @@ final class Mapping {
 			emit(node, operation, inputs);
 		} else if (!output.isEmpty()) {
 			String[] names = Arrays.stream(inputs).map(LayerValue::layer).toArray(String[]::new);
-			bind(output, LayerValue.of(builder.add(free(output), operation, names)));
+			bind(output, LayerValue.of(builder.add(free(Printable.of(output)), operation, names)));
 		}
 	}
 

@@ -31,12 +31,12 @@ final class NodeOrder {
 			NodeProto node = graph.getNode(i);
 			if (node.getOutputCount() == 0) {
 				throw new StarfishException("Layer '%s' (%s) of %s computes nothing, so the file is damaged.".formatted(
-						node.getName(), node.getOpType(), file.getFileName()));
+						Printable.of(node.getName()), Printable.of(node.getOpType()), file.getFileName()));
 			}
 			for (String output : node.getOutputList()) {
 				if (!output.isEmpty() && producers.put(output, i) != null) {
 					throw new StarfishException("%s computes '%s' twice, so it is damaged; export the model again."
-							.formatted(file.getFileName(), output));
+							.formatted(file.getFileName(), Printable.of(output)));
 				}
 			}
 		}
@@ -74,7 +74,7 @@ final class NodeOrder {
 					if (producer != null && state[producer] == State.OPEN) {
 						throw new StarfishException(
 								"Layer '%s' (%s) of %s depends on its own output; only graphs without cycles can be opened."
-										.formatted(names.get(index), node.getOpType(), file.getFileName()));
+										.formatted(names.get(index), Printable.of(node.getOpType()), file.getFileName()));
 					}
 					if (producer != null && state[producer] == null) {
 						stack.push(producer);
@@ -97,7 +97,7 @@ final class NodeOrder {
 			Integer producer = producers.get(output.getName());
 			if (producer == null) {
 				throw new StarfishException("%s declares the output '%s', which no layer computes; export the model again."
-						.formatted(file.getFileName(), output.getName()));
+						.formatted(file.getFileName(), Printable.of(output.getName())));
 			}
 			open.push(producer);
 		}
@@ -119,21 +119,21 @@ final class NodeOrder {
 	/** A layer is named by its node, or where the node has no name of its own, by its first output. */
 	private List<String> names(boolean[] needed) {
 		Map<String, Integer> uses = new HashMap<>();
-		graph.getInputList().forEach(input -> uses.merge(input.getName(), 1, Integer::sum));
+		graph.getInputList().forEach(input -> uses.merge(Printable.of(input.getName()), 1, Integer::sum));
 		for (int i = 0; i < needed.length; i++) {
 			if (needed[i]) {
-				uses.merge(graph.getNode(i).getName(), 1, Integer::sum);
+				uses.merge(Printable.of(graph.getNode(i).getName()), 1, Integer::sum);
 			}
 		}
 		Set<String> taken = new HashSet<>();
-		graph.getInputList().forEach(input -> taken.add(input.getName()));
+		graph.getInputList().forEach(input -> taken.add(Printable.of(input.getName())));
 		List<String> names = new ArrayList<>();
 		for (int i = 0; i < needed.length; i++) {
-			NodeProto node = graph.getNode(i);
-			boolean own = !node.getName().isEmpty() && uses.getOrDefault(node.getName(), 0) == 1;
-			names.add(own ? node.getName() : "");
+			String name = Printable.of(graph.getNode(i).getName());
+			boolean own = !name.isEmpty() && uses.getOrDefault(name, 0) == 1;
+			names.add(own ? name : "");
 			if (own) {
-				taken.add(node.getName());
+				taken.add(name);
 			}
 		}
 		for (int i = 0; i < needed.length; i++) {
@@ -141,9 +141,9 @@ final class NodeOrder {
 				NodeProto node = graph.getNode(i);
 				String first = node.getOutputList().stream().filter(output -> !output.isEmpty()).findFirst()
 						.orElse(node.getOpType());
-				String name = first;
+				String name = Printable.of(first);
 				for (int n = 2; !taken.add(name); n++) {
-					name = first + "~" + n;
+					name = Printable.of(first) + "~" + n;
 				}
 				names.set(i, name);
 			}

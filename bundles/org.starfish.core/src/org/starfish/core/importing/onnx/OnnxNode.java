@@ -115,7 +115,8 @@ final class OnnxNode {
 	 * @param predicate goes on after "Layer 'name' (operator) of file", without a full stop
 	 */
 	StarfishException error(String predicate) {
-		return new StarfishException("Layer '%s' (%s) of %s %s.".formatted(name, type(), file.getFileName(), predicate));
+		return new StarfishException("Layer '%s' (%s) of %s %s.".formatted(name, Printable.of(type()), file.getFileName(),
+				predicate));
 	}
 
 	private int narrow(String attribute, long value) throws StarfishException {

@@ -47,7 +47,7 @@ final class Operators {
 		}
 		if (!node.domain().isEmpty()) {
 			return node.error("uses an operator of the domain '%s', of which Starfish knows none; %s".formatted(
-					node.domain(), "export the model with ONNX's own operators"));
+					Printable.of(node.domain()), "export the model with ONNX's own operators"));
 		}
 		if (BRANCHING.contains(type)) {
 			return node.error("branches or repeats, which Starfish cannot; export the model with a fixed input size, "

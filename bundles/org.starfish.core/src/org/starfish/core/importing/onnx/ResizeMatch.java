@@ -42,7 +42,7 @@ final class ResizeMatch {
 		}
 		String mode = node.text("mode", "nearest");
 		if (!mode.equals("nearest") && !mode.equals("linear") && !mode.equals("bilinear")) {
-			throw node.error("resizes by '%s' interpolation, which Starfish cannot; use nearest or linear".formatted(mode));
+			throw node.error("resizes by '%s' interpolation, which Starfish cannot; use nearest or linear".formatted(Printable.of(mode)));
 		}
 		this.linear = !mode.equals("nearest");
 		this.coordinates = node.text("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel");
@@ -69,7 +69,7 @@ final class ResizeMatch {
 			}
 		}
 		throw node.error("resizes with '%s' coordinates%s, which Starfish cannot at this size; use half_pixel or asymmetric"
-				.formatted(coordinates, linear ? "" : " and '" + rounding + "' rounding"));
+				.formatted(coordinates, linear ? "" : " and '" + Printable.of(rounding) + "' rounding"));
 	}
 
 	/** By factors where they give the right size, so that the network takes pictures of other sizes too. */
@@ -91,7 +91,7 @@ final class ResizeMatch {
 		case "asymmetric", "tf_half_pixel_for_nn" -> Coordinates.ASYMMETRIC;
 		case "align_corners" -> Coordinates.ALIGN_CORNERS;
 		default -> throw node.error("resizes with '%s' coordinates, which Starfish cannot; use half_pixel or asymmetric"
-				.formatted(coordinates));
+				.formatted(Printable.of(coordinates)));
 		};
 	}
 

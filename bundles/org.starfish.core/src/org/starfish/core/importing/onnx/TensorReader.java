@@ -12,6 +12,7 @@ import org.starfish.core.StarfishException;
 
 import onnx.Onnx.TensorProto;
 import onnx.Onnx.TensorProto.DataLocation;
+import onnx.Onnx.TensorProto.DataType;
 
 /** Makes constants of ONNX tensors; checks that each holds what its shape says, and decodes only when asked. */
 final class TensorReader {
@@ -27,10 +28,11 @@ final class TensorReader {
 	/**
 	 * Reads a tensor.
 	 *
-	 * @param name for messages
+	 * @param as its name, for messages
 	 * @throws StarfishException if its type is not supported or its data do not fit its shape
 	 */
-	Constant read(TensorProto tensor, String name) throws StarfishException, IOException {
+	Constant read(TensorProto tensor, String as) throws StarfishException, IOException {
+		String name = Printable.of(as);
 		int[] dims = dims(tensor, name);
 		int count = (int) Constant.count(dims);
 		if (tensor.hasSegment()) {
@@ -64,13 +66,13 @@ final class TensorReader {
 
 	/** Whether numbers of this type are pixels or weights: read as 32-bit reals. */
 	static boolean isReal(int type) {
-		return type == TensorProto.DataType.FLOAT_VALUE || type == TensorProto.DataType.FLOAT16_VALUE
-				|| type == TensorProto.DataType.BFLOAT16_VALUE || type == TensorProto.DataType.DOUBLE_VALUE;
+		return type == DataType.FLOAT_VALUE || type == DataType.FLOAT16_VALUE
+				|| type == DataType.BFLOAT16_VALUE || type == DataType.DOUBLE_VALUE;
 	}
 
 	/** What ONNX calls a type of numbers, for the user's eyes. */
 	static String typeName(int type) {
-		TensorProto.DataType known = TensorProto.DataType.forNumber(type);
+		DataType known = DataType.forNumber(type);
 		return known == null ? "numbers of an unknown type (" + type + ")" : known.name().toLowerCase() + " values";
 	}
 
@@ -88,48 +90,88 @@ final class TensorReader {
 		return dims;
 	}
 
+	private interface Reals {
+		float at(int index);
+	}
+
+	private interface Wholes {
+		long at(int index);
+	}
+
+	/** A tensor whose values are raw bytes, little end first. */
 	private static Constant decoded(int type, int[] dims, Supplier<ByteBuffer> source) {
 		Supplier<ByteBuffer> bytes = () -> source.get().slice().order(ByteOrder.LITTLE_ENDIAN);
-		int count = (int) Constant.count(dims);
+		if (type == DataType.FLOAT_VALUE) {
+			return Constant.ofReals(dims, () -> {
+				float[] values = new float[(int) Constant.count(dims)];
+				bytes.get().asFloatBuffer().get(values);
+				return values;
+			});
+		}
+		return isReal(type) ? reals(dims, () -> reals(type, bytes.get())) : wholes(dims, () -> wholes(type, bytes.get()));
+	}
+
+	private static Reals reals(int type, ByteBuffer bytes) {
 		return switch (type) {
-		case TensorProto.DataType.FLOAT_VALUE -> Constant.ofReals(dims, () -> {
-			float[] values = new float[count];
-			bytes.get().asFloatBuffer().get(values);
-			return values;
-		});
-		case TensorProto.DataType.FLOAT16_VALUE -> reals(dims, bytes, (from, i) -> Float.float16ToFloat(from.getShort(2 * i)));
-		case TensorProto.DataType.BFLOAT16_VALUE -> reals(dims, bytes, (from, i) -> Float.intBitsToFloat(from.getShort(2 * i) << 16));
-		case TensorProto.DataType.DOUBLE_VALUE -> reals(dims, bytes, (from, i) -> (float) from.getDouble(8 * i));
-		case TensorProto.DataType.INT64_VALUE, TensorProto.DataType.UINT64_VALUE -> wholes(dims, bytes, (from, i) -> from.getLong(8 * i));
-		case TensorProto.DataType.INT32_VALUE -> wholes(dims, bytes, (from, i) -> from.getInt(4 * i));
-		case TensorProto.DataType.UINT32_VALUE -> wholes(dims, bytes, (from, i) -> from.getInt(4 * i) & 0xFFFFFFFFL);
-		case TensorProto.DataType.INT16_VALUE -> wholes(dims, bytes, (from, i) -> from.getShort(2 * i));
-		case TensorProto.DataType.UINT16_VALUE -> wholes(dims, bytes, (from, i) -> from.getShort(2 * i) & 0xFFFF);
-		case TensorProto.DataType.INT8_VALUE -> wholes(dims, bytes, (from, i) -> from.get(i));
-		default -> wholes(dims, bytes, (from, i) -> from.get(i) & 0xFF);
+		case DataType.FLOAT16_VALUE -> i -> Float.float16ToFloat(bytes.getShort(2 * i));
+		case DataType.BFLOAT16_VALUE -> i -> Float.intBitsToFloat(bytes.getShort(2 * i) << 16);
+		default -> i -> (float) bytes.getDouble(8 * i);
+		};
+	}
+
+	private static Wholes wholes(int type, ByteBuffer bytes) {
+		return switch (type) {
+		case DataType.INT64_VALUE, DataType.UINT64_VALUE -> i -> bytes.getLong(8 * i);
+		case DataType.INT32_VALUE -> i -> bytes.getInt(4 * i);
+		case DataType.UINT32_VALUE -> i -> bytes.getInt(4 * i) & 0xFFFFFFFFL;
+		case DataType.INT16_VALUE -> i -> bytes.getShort(2 * i);
+		case DataType.UINT16_VALUE -> i -> bytes.getShort(2 * i) & 0xFFFF;
+		case DataType.INT8_VALUE -> bytes::get;
+		default -> i -> bytes.get(i) & 0xFF;
 		};
 	}
 
 	/** A tensor whose values are in the typed fields of the message rather than in its raw bytes. */
 	private static Constant typed(TensorProto tensor, int[] dims) {
-		int count = (int) Constant.count(dims);
 		return switch (tensor.getDataType()) {
-		case TensorProto.DataType.FLOAT_VALUE -> reals(dims, count, tensor::getFloatData);
-		case TensorProto.DataType.DOUBLE_VALUE -> reals(dims, count, i -> (float) tensor.getDoubleData(i));
-		case TensorProto.DataType.FLOAT16_VALUE -> reals(dims, count, i -> Float.float16ToFloat((short) tensor.getInt32Data(i)));
-		case TensorProto.DataType.BFLOAT16_VALUE -> reals(dims, count, i -> Float.intBitsToFloat(tensor.getInt32Data(i) << 16));
-		case TensorProto.DataType.INT64_VALUE -> wholes(dims, count, tensor::getInt64Data);
-		case TensorProto.DataType.UINT64_VALUE, TensorProto.DataType.UINT32_VALUE -> wholes(dims, count, tensor::getUint64Data);
-		default -> wholes(dims, count, tensor::getInt32Data);
+		case DataType.FLOAT_VALUE -> reals(dims, () -> tensor::getFloatData);
+		case DataType.DOUBLE_VALUE -> reals(dims, () -> i -> (float) tensor.getDoubleData(i));
+		case DataType.FLOAT16_VALUE -> reals(dims, () -> i -> Float.float16ToFloat((short) tensor.getInt32Data(i)));
+		case DataType.BFLOAT16_VALUE -> reals(dims, () -> i -> Float.intBitsToFloat(tensor.getInt32Data(i) << 16));
+		case DataType.INT64_VALUE -> wholes(dims, () -> tensor::getInt64Data);
+		case DataType.UINT64_VALUE, DataType.UINT32_VALUE -> wholes(dims, () -> tensor::getUint64Data);
+		default -> wholes(dims, () -> tensor::getInt32Data);
 		};
+	}
+
+	private static Constant reals(int[] dims, Supplier<Reals> source) {
+		return Constant.ofReals(dims, () -> {
+			Reals from = source.get();
+			float[] values = new float[(int) Constant.count(dims)];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = from.at(i);
+			}
+			return values;
+		});
+	}
+
+	private static Constant wholes(int[] dims, Supplier<Wholes> source) {
+		return Constant.ofWholes(dims, () -> {
+			Wholes from = source.get();
+			long[] values = new long[(int) Constant.count(dims)];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = from.at(i);
+			}
+			return values;
+		});
 	}
 
 	private static int typedCount(TensorProto tensor) {
 		return switch (tensor.getDataType()) {
-		case TensorProto.DataType.FLOAT_VALUE -> tensor.getFloatDataCount();
-		case TensorProto.DataType.DOUBLE_VALUE -> tensor.getDoubleDataCount();
-		case TensorProto.DataType.INT64_VALUE -> tensor.getInt64DataCount();
-		case TensorProto.DataType.UINT64_VALUE, TensorProto.DataType.UINT32_VALUE -> tensor.getUint64DataCount();
+		case DataType.FLOAT_VALUE -> tensor.getFloatDataCount();
+		case DataType.DOUBLE_VALUE -> tensor.getDoubleDataCount();
+		case DataType.INT64_VALUE -> tensor.getInt64DataCount();
+		case DataType.UINT64_VALUE, DataType.UINT32_VALUE -> tensor.getUint64DataCount();
 		default -> tensor.getInt32DataCount();
 		};
 	}
@@ -137,72 +179,14 @@ final class TensorReader {
 	/** Bytes of one value; 0 if the type is not supported. */
 	private static int width(int type) {
 		return switch (type) {
-		case TensorProto.DataType.DOUBLE_VALUE, TensorProto.DataType.INT64_VALUE, TensorProto.DataType.UINT64_VALUE -> 8;
-		case TensorProto.DataType.FLOAT_VALUE, TensorProto.DataType.INT32_VALUE, TensorProto.DataType.UINT32_VALUE -> 4;
-		case TensorProto.DataType.FLOAT16_VALUE, TensorProto.DataType.BFLOAT16_VALUE, TensorProto.DataType.INT16_VALUE,
-				TensorProto.DataType.UINT16_VALUE ->
+		case DataType.DOUBLE_VALUE, DataType.INT64_VALUE, DataType.UINT64_VALUE -> 8;
+		case DataType.FLOAT_VALUE, DataType.INT32_VALUE, DataType.UINT32_VALUE -> 4;
+		case DataType.FLOAT16_VALUE, DataType.BFLOAT16_VALUE, DataType.INT16_VALUE,
+				DataType.UINT16_VALUE ->
 			2;
-		case TensorProto.DataType.INT8_VALUE, TensorProto.DataType.UINT8_VALUE, TensorProto.DataType.BOOL_VALUE -> 1;
+		case DataType.INT8_VALUE, DataType.UINT8_VALUE, DataType.BOOL_VALUE -> 1;
 		default -> 0;
 		};
-	}
-
-	private interface RealAt {
-		float at(ByteBuffer bytes, int index);
-	}
-
-	private interface WholeAt {
-		long at(ByteBuffer bytes, int index);
-	}
-
-	private interface TypedReal {
-		float at(int index);
-	}
-
-	private interface TypedWhole {
-		long at(int index);
-	}
-
-	private static Constant reals(int[] dims, Supplier<ByteBuffer> bytes, RealAt decode) {
-		return Constant.ofReals(dims, () -> {
-			ByteBuffer from = bytes.get();
-			float[] values = new float[(int) Constant.count(dims)];
-			for (int i = 0; i < values.length; i++) {
-				values[i] = decode.at(from, i);
-			}
-			return values;
-		});
-	}
-
-	private static Constant wholes(int[] dims, Supplier<ByteBuffer> bytes, WholeAt decode) {
-		return Constant.ofWholes(dims, () -> {
-			ByteBuffer from = bytes.get();
-			long[] values = new long[(int) Constant.count(dims)];
-			for (int i = 0; i < values.length; i++) {
-				values[i] = decode.at(from, i);
-			}
-			return values;
-		});
-	}
-
-	private static Constant reals(int[] dims, int count, TypedReal decode) {
-		return Constant.ofReals(dims, () -> {
-			float[] values = new float[count];
-			for (int i = 0; i < count; i++) {
-				values[i] = decode.at(i);
-			}
-			return values;
-		});
-	}
-
-	private static Constant wholes(int[] dims, int count, TypedWhole decode) {
-		return Constant.ofWholes(dims, () -> {
-			long[] values = new long[count];
-			for (int i = 0; i < count; i++) {
-				values[i] = decode.at(i);
-			}
-			return values;
-		});
 	}
 
 	private StarfishException mismatch(String name, int[] dims, long found) {

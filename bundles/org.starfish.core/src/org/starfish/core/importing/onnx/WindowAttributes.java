@@ -38,7 +38,7 @@ final class WindowAttributes {
 		case "NOTSET", "":
 			break;
 		default:
-			throw node.error("has the unknown padding '%s', so the file is damaged".formatted(auto));
+			throw node.error("has the unknown padding '%s', so the file is damaged".formatted(Printable.of(auto)));
 		}
 		int[] pads = node.integers("pads", new int[2 * axes]);
 		for (int pad : pads) {
