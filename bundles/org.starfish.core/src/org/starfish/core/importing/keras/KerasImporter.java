@@ -10,7 +10,7 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.importing.ModelImporter;
 import org.starfish.core.network.Network;
 
-/** Reads Keras models. */
+/** Reads Keras models: whole models in HDF5, of Keras 1, 2 and 3, and {@code .keras} files. */
 public final class KerasImporter implements ModelImporter {
 	@Override
 	public String format() {
@@ -19,11 +19,31 @@ public final class KerasImporter implements ModelImporter {
 
 	@Override
 	public boolean matches(Path file, byte[] head) throws IOException {
-		return false;
+		return HdfBytes.signed(file, head) || KerasZip.isOne(file, head);
 	}
 
 	@Override
 	public Network read(Path file, Progress progress) throws StarfishException, IOException {
-		throw new StarfishException("Keras models cannot be read.");
+		progress.report("Reading", 0);
+		StoredModel model = KerasZip.isOne(file) ? zipped(file) : hdf(file);
+		try (model) {
+			return new Assembly(file, model, progress).network();
+		}
+	}
+
+	private static StoredModel zipped(Path file) throws StarfishException, IOException {
+		try (var zip = new KerasZip(file)) {
+			return zip.model();
+		}
+	}
+
+	private static StoredModel hdf(Path file) throws StarfishException, IOException {
+		HdfStore store = HdfStore.open(file);
+		try {
+			return HdfModel.read(store, file);
+		} catch (StarfishException | RuntimeException | Error e) {
+			store.close();
+			throw e;
+		}
 	}
 }
