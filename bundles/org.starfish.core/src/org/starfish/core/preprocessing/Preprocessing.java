@@ -3,6 +3,7 @@
 package org.starfish.core.preprocessing;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,12 +105,16 @@ public record Preprocessing(String name, ColorOrder order, double lower, double 
 		if (preset.isPresent()) {
 			return preset.get();
 		}
-		Path file = Path.of(fileOrName);
-		if (!Files.exists(file)) {
-			throw new StarfishException("'%s' is neither a preprocessing nor a file; there are: %s.".formatted(fileOrName,
-					String.join(", ", PRESETS.keySet())));
+		try {
+			Path file = Path.of(fileOrName);
+			if (Files.exists(file)) {
+				return PreprocessingJson.read(file);
+			}
+		} catch (InvalidPathException e) {
+			// Then it is no file either.
 		}
-		return PreprocessingJson.read(file);
+		throw new StarfishException("'%s' is neither a preprocessing nor a file; there are: %s.".formatted(fileOrName,
+				String.join(", ", PRESETS.keySet())));
 	}
 
 	/** The same with another name. */
