@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.cli;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.starfish.core.model.ModelFile;
 
 /** Runs the command line inside Equinox; its result is the exit status of the virtual machine. */
 public final class StarfishApplication implements IApplication {
@@ -19,6 +23,10 @@ public final class StarfishApplication implements IApplication {
 	@Override
 	public Object start(IApplicationContext context) {
 		context.applicationRunning();
+		if (System.getProperty(ModelFile.EXAMPLES) == null) {
+			Optional.ofNullable(Platform.getBundle("org.starfish.examples")).flatMap(FileLocator::getBundleFileLocation)
+					.ifPresent(folder -> System.setProperty(ModelFile.EXAMPLES, folder.getPath()));
+		}
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		int prefix = System.getProperty(ARGUMENT_PREFIX, "").length();
 		return StarfishCommand.run(Stream.of(arguments).map(argument -> argument.substring(prefix)).toArray(String[]::new));
