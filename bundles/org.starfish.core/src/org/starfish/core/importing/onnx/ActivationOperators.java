@@ -36,15 +36,16 @@ final class ActivationOperators {
 		plain(mappers, "Neg", Function.NEGATIVE);
 		plain(mappers, "Reciprocal", Function.RECIPROCAL);
 		plain(mappers, "Erf", Function.ERF);
-		mappers.put("LeakyRelu", (node, mapping) -> apply(node, mapping, Function.LEAKY_RELU, node.decimal("alpha", 0.01f), 0));
+		mappers.put("LeakyRelu",
+				(node, mapping) -> apply(node, mapping, Function.LEAKY_RELU, node.decimal("alpha", 0.01f), 0));
 		mappers.put("ThresholdedRelu",
 				(node, mapping) -> apply(node, mapping, Function.THRESHOLDED_RELU, node.decimal("alpha", 1), 0));
 		mappers.put("Elu", (node, mapping) -> apply(node, mapping, Function.ELU, node.decimal("alpha", 1), 0));
 		mappers.put("Celu", (node, mapping) -> apply(node, mapping, Function.CELU, node.decimal("alpha", 1), 0));
-		mappers.put("Selu", (node, mapping) -> apply(node, mapping, Function.SELU, node.decimal("alpha", 1.67326319217681885f),
-				node.decimal("gamma", 1.05070102214813232f)));
-		mappers.put("HardSigmoid", (node, mapping) -> apply(node, mapping, Function.HARD_SIGMOID, node.decimal("alpha", 0.2f),
-				node.decimal("beta", 0.5f)));
+		mappers.put("Selu", (node, mapping) -> apply(node, mapping, Function.SELU,
+				node.decimal("alpha", 1.67326319217681885f), node.decimal("gamma", 1.05070102214813232f)));
+		mappers.put("HardSigmoid", (node, mapping) -> apply(node, mapping, Function.HARD_SIGMOID,
+				node.decimal("alpha", 0.2f), node.decimal("beta", 0.5f)));
 		mappers.put("HardSwish", (node, mapping) -> apply(node, mapping, Function.HARD_SWISH, 1 / 6f, 0.5f));
 		mappers.put("Gelu", (node, mapping) -> apply(node, mapping,
 				node.text("approximate", "none").equals("tanh") ? Function.GELU_TANH : Function.GELU, 0, 0));
@@ -52,7 +53,8 @@ final class ActivationOperators {
 		mappers.put("PRelu", ActivationOperators::parametric);
 		mappers.put("Softmax", (node, mapping) -> softmax(node, mapping, false));
 		mappers.put("LogSoftmax", (node, mapping) -> softmax(node, mapping, true));
-		mappers.put("Identity", (node, mapping) -> mapping.emit(node, new Identity("Identity"), mapping.layer(node, 0)));
+		mappers.put("Identity",
+				(node, mapping) -> mapping.emit(node, new Identity("Identity"), mapping.layer(node, 0)));
 		mappers.put("Dropout", (node, mapping) -> mapping.emit(node, new Identity("Dropout"), mapping.layer(node, 0)));
 		mappers.put("Cast", ActivationOperators::cast);
 		mappers.put("CastLike", (node, mapping) -> mapping.emit(node, new Identity("Cast"), mapping.layer(node, 0)));
@@ -109,8 +111,8 @@ final class ActivationOperators {
 	private static void cast(OnnxNode node, Mapping mapping) throws StarfishException {
 		int type = node.integer("to", 0);
 		if (!TensorReader.isReal(type)) {
-			throw node.error("turns what depends on the picture into %s, which have no gradient; %s".formatted(
-					TensorReader.typeName(type), "export the model without that"));
+			throw node.error(("turns what depends on the picture into %s, which have no gradient; "
+					+ "export the model without that").formatted(TensorReader.typeName(type)));
 		}
 		mapping.emit(node, new Identity("Cast"), mapping.layer(node, 0));
 	}

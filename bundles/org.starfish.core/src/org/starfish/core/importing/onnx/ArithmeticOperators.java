@@ -45,11 +45,12 @@ final class ArithmeticOperators {
 					sameOrder(node, mapping, layers));
 		} else if (layers.size() == 1 && constants.size() == 1 && function != Function.AVERAGE) {
 			boolean constantFirst = mapping.value(node, 0) instanceof Constant;
-			mapping.emit(node, new Arithmetic(function, mapping.aligned(node, constants.get(0), layers.get(0)),
-					constantFirst), layers.get(0));
+			mapping.emit(node,
+					new Arithmetic(function, mapping.aligned(node, constants.get(0), layers.get(0)), constantFirst),
+					layers.get(0));
 		} else {
-			throw node.error("combines several layers with constants at once, which Starfish cannot; %s".formatted(
-					"export the model with operators of two inputs"));
+			throw node.error("combines several layers with constants at once, which Starfish cannot; "
+					+ "export the model with operators of two inputs");
 		}
 	}
 
@@ -59,8 +60,8 @@ final class ArithmeticOperators {
 		LayerValue largest = layers.get(0);
 		for (LayerValue layer : layers) {
 			if (layer.rank() != largest.rank()) {
-				throw node.error("combines %s and %s values for each image, which do not line up".formatted(
-						largest.shape(), layer.shape()));
+				throw node.error("combines %s and %s values for each image, which do not line up"
+						.formatted(largest.shape(), layer.shape()));
 			}
 			if (layer.shape().size() > largest.shape().size()) {
 				largest = layer;

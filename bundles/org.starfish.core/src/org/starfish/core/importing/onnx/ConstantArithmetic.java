@@ -166,7 +166,8 @@ final class ConstantArithmetic {
 		return result;
 	}
 
-	private static Optional<Constant> fold(List<Constant> inputs, LongBinaryOperator wholes, DoubleBinaryOperator reals) {
+	private static Optional<Constant> fold(List<Constant> inputs, LongBinaryOperator wholes,
+			DoubleBinaryOperator reals) {
 		Constant result = inputs.get(0);
 		for (Constant next : inputs.subList(1, inputs.size())) {
 			result = binary(result, next, wholes, reals, result.isWhole() && next.isWhole());

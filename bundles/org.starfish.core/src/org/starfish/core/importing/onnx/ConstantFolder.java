@@ -20,7 +20,8 @@ final class ConstantFolder {
 	/** Tensors that the graph makes up rather than holds may have this many elements. */
 	private static final long MOST = 1 << 26;
 	/** Operators whose result shares the numbers of their first input, so that it can stay undecoded. */
-	private static final Set<String> SHARING = Set.of("Identity", "Dropout", "Reshape", "Flatten", "Squeeze", "Unsqueeze");
+	private static final Set<String> SHARING = Set.of("Identity", "Dropout", "Reshape", "Flatten", "Squeeze",
+			"Unsqueeze");
 
 	private final OnnxNode node;
 	private final Mapping mapping;
@@ -154,8 +155,8 @@ final class ConstantFolder {
 		long known = 1;
 		for (int axis = 0; axis < dims.length; axis++) {
 			// Constants are the same for all images, so that their batch is one.
-			long size = target[axis] == Constant.BATCH ? 1 : target[axis] == 0 && node.integer("allowzero", 0) == 0
-					? source.dims()[axis] : target[axis];
+			long size = target[axis] == Constant.BATCH ? 1
+					: target[axis] == 0 && node.integer("allowzero", 0) == 0 ? source.dims()[axis] : target[axis];
 			if (size == -1) {
 				open = axis;
 			} else {
@@ -192,8 +193,8 @@ final class ConstantFolder {
 		for (long axis : axes.orElse(new long[0])) {
 			gone[mapping.axis(node, axis, dims.length)] = true;
 		}
-		return inputs.get(0)
-				.reshaped(IntStream.range(0, dims.length).filter(axis -> !gone[axis]).map(axis -> dims[axis]).toArray());
+		return inputs.get(0).reshaped(
+				IntStream.range(0, dims.length).filter(axis -> !gone[axis]).map(axis -> dims[axis]).toArray());
 	}
 
 	private Constant unsqueeze() throws StarfishException {
@@ -230,12 +231,14 @@ final class ConstantFolder {
 	private Constant gather() throws StarfishException {
 		int axis = mapping.axis(node, node.integer("axis", 0), inputs.get(0).rank());
 		int size = inputs.get(0).dims()[axis];
-		int[] indices = Arrays.stream(inputs.get(1).wholes()).mapToInt(index -> Math.toIntExact(index < 0 ? index + size : index))
-				.toArray();
+		int[] indices = Arrays.stream(inputs.get(1).wholes())
+				.mapToInt(index -> Math.toIntExact(index < 0 ? index + size : index)).toArray();
 		Constant picked = ConstantParts.pick(inputs.get(0), axis, indices);
 		int[] dims = picked.dims();
-		int[] shape = IntStream.concat(IntStream.concat(Arrays.stream(dims, 0, axis), Arrays.stream(inputs.get(1).dims())),
-				Arrays.stream(dims, axis + 1, dims.length)).toArray();
+		int[] shape = IntStream
+				.concat(IntStream.concat(Arrays.stream(dims, 0, axis), Arrays.stream(inputs.get(1).dims())),
+						Arrays.stream(dims, axis + 1, dims.length))
+				.toArray();
 		return picked.reshaped(shape);
 	}
 
@@ -257,8 +260,10 @@ final class ConstantFolder {
 		Optional<long[]> given = inputs.size() > 1 ? Optional.of(inputs.get(1).wholes()) : node.longs("split");
 		int from = 0;
 		for (int i = 0; i < count; i++) {
-			int to = given.isPresent() ? Math.toIntExact(from + given.get()[i]) : Math.min(size, from + Math.ceilDiv(size, count));
-			mapping.bind(node.outputs().get(i), kept(ConstantParts.pick(source, axis, IntStream.range(from, to).toArray())));
+			int to = given.isPresent() ? Math.toIntExact(from + given.get()[i])
+					: Math.min(size, from + Math.ceilDiv(size, count));
+			mapping.bind(node.outputs().get(i),
+					kept(ConstantParts.pick(source, axis, IntStream.range(from, to).toArray())));
 			from = to;
 		}
 	}
@@ -285,7 +290,8 @@ final class ConstantFolder {
 		}
 		double start = inputs.get(0).reals()[0];
 		double step = inputs.get(2).reals()[0];
-		float[] values = new float[bounded((long) Math.max(0, Math.ceil((inputs.get(1).reals()[0] - start) / step)))[0]];
+		float[] values = new float[bounded(
+				(long) Math.max(0, Math.ceil((inputs.get(1).reals()[0] - start) / step)))[0]];
 		for (int i = 0; i < values.length; i++) {
 			values[i] = (float) (start + i * step);
 		}

@@ -43,8 +43,8 @@ final class ConvolutionOperators {
 		int[] extra = node.integers("output_padding", new int[axes]);
 		Padding padding = cut(node, input, kernel, strides, dilations, extra);
 		Optional<Weights> bias = bias(node, mapping, Math.multiplyExact(kernel.dims()[1], groups));
-		var operation = new TransposedConvolution(spatialFirst(kernel), bias, strides, dilations, padding,
-				extra, groups);
+		var operation = new TransposedConvolution(spatialFirst(kernel), bias, strides, dilations, padding, extra,
+				groups);
 		mapping.emit(node, operation, input);
 	}
 
@@ -68,7 +68,8 @@ final class ConvolutionOperators {
 			int span = (kernel.dims()[axis + 2] - 1) * dilations[axis] + 1;
 			long full = (spatial[axis] - 1L) * strides[axis] + span + extra[axis];
 			// Some exporters write the batch and channel sizes before the spatial ones.
-			long size = sizes.isPresent() ? sizes.get()[sizes.get().length - axes + axis] : (long) spatial[axis] * strides[axis];
+			long size = sizes.isPresent() ? sizes.get()[sizes.get().length - axes + axis]
+					: (long) spatial[axis] * strides[axis];
 			long surplus = full - size;
 			if (surplus < 0) {
 				extra[axis] = Math.toIntExact(extra[axis] - surplus);
@@ -89,8 +90,8 @@ final class ConvolutionOperators {
 			throw node.error("slides over %d axes; Starfish convolves along one or two".formatted(axes));
 		}
 		if (input.shape().rank() != axes + 1) {
-			throw node.error("has a kernel of shape %s for an input of shape %s, so the file is damaged".formatted(
-					Arrays.toString(kernel.dims()), input.shape()));
+			throw node.error("has a kernel of shape %s for an input of shape %s, so the file is damaged"
+					.formatted(Arrays.toString(kernel.dims()), input.shape()));
 		}
 		if (kernel.count() == 0) {
 			throw node.error("has an empty kernel, so the file is damaged");
@@ -105,7 +106,8 @@ final class ConvolutionOperators {
 	private static Optional<Weights> bias(OnnxNode node, Mapping mapping, int channels) throws StarfishException {
 		Optional<Constant> bias = mapping.optional(node, 2);
 		if (bias.isPresent() && bias.get().count() != channels) {
-			throw node.error("has %d biases for %d channels, so the file is damaged".formatted(bias.get().count(), channels));
+			throw node.error(
+					"has %d biases for %d channels, so the file is damaged".formatted(bias.get().count(), channels));
 		}
 		return bias.map(constant -> constant.reshaped(channels).weights());
 	}

@@ -29,7 +29,8 @@ final class DenseOperators {
 			throw node.error("transposes the batch, which Starfish cannot; export the model without 'transA'");
 		}
 		if (input.shape().rank() != 1) {
-			throw node.error("needs a vector for each image and gets %s, so the file is damaged".formatted(input.shape()));
+			throw node.error(
+					"needs a vector for each image and gets %s, so the file is damaged".formatted(input.shape()));
 		}
 		Constant matrix = matrix(node, mapping.constant(node, 1));
 		if (node.integer("transB", 0) != 0) {
@@ -39,7 +40,8 @@ final class DenseOperators {
 		Optional<Constant> bias = mapping.optional(node, 2);
 		int outputs = matrix.dims()[1];
 		if (bias.isPresent() && bias.get().count() != 1 && bias.get().count() != outputs) {
-			throw node.error("has %d biases for %d outputs, so the file is damaged".formatted(bias.get().count(), outputs));
+			throw node.error(
+					"has %d biases for %d outputs, so the file is damaged".formatted(bias.get().count(), outputs));
 		}
 		float beta = node.decimal("beta", 1);
 		Optional<Weights> shift = bias.filter(constant -> beta != 0)
@@ -55,16 +57,19 @@ final class DenseOperators {
 			LayerValue input = mapping.ordered(value, ChannelOrder.LAST);
 			check(node, input, matrix.dims()[0]);
 			mapping.emit(node, new Dense(matrix.weights(), Optional.empty()), input);
-		} else if (left instanceof Constant constant && right instanceof LayerValue value && value.shape().rank() == 2) {
+		} else if (left instanceof Constant constant && right instanceof LayerValue value
+				&& value.shape().rank() == 2) {
 			// W x along the first of two axes is what a convolution with a window of one position does.
 			Constant matrix = matrix(node, constant).transposed(1, 0);
 			LayerValue input = mapping.ordered(value, ChannelOrder.FIRST);
 			Weights kernel = matrix.reshaped(1, matrix.dims()[0], matrix.dims()[1]).weights();
-			mapping.emit(node, new Convolution(kernel, Optional.empty(), new int[] { 1 }, new int[] { 1 }, Padding.none(1), 1),
+			mapping.emit(node,
+					new Convolution(kernel, Optional.empty(), new int[] { 1 }, new int[] { 1 }, Padding.none(1), 1),
 					input);
 		} else {
-			throw node.error("multiplies two matrices that both depend on the picture, as attention does, which Starfish "
-					+ "cannot; use a convolutional network");
+			throw node
+					.error("multiplies two matrices that both depend on the picture, as attention does, which Starfish "
+							+ "cannot; use a convolutional network");
 		}
 	}
 
@@ -73,8 +78,8 @@ final class DenseOperators {
 		int[] dims = constant.dims();
 		int extra = dims.length - 2;
 		if (extra < 0 || Arrays.stream(dims, 0, extra).anyMatch(dim -> dim != 1) || constant.count() == 0) {
-			throw node.error("multiplies with constants of shape %s; Starfish multiplies with matrices".formatted(
-					Arrays.toString(dims)));
+			throw node.error("multiplies with constants of shape %s; Starfish multiplies with matrices"
+					.formatted(Arrays.toString(dims)));
 		}
 		return constant.reshaped(dims[extra], dims[extra + 1]);
 	}

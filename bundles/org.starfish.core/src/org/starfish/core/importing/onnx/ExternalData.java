@@ -62,8 +62,8 @@ record ExternalData(Path file, long offset, int length) {
 		try {
 			data = folder.resolve(location).normalize();
 		} catch (InvalidPathException e) {
-			throw new StarfishException("%s lies in a file with an impossible name; export the model again."
-					.formatted(subject), e);
+			throw new StarfishException(
+					"%s lies in a file with an impossible name; export the model again.".formatted(subject), e);
 		}
 		if (data.equals(folder) || !data.startsWith(folder)) {
 			throw outside(subject, location);

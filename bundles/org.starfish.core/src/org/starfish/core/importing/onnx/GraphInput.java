@@ -49,12 +49,13 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 		List<ValueInfoProto> inputs = graph.getInputList().stream()
 				.filter(input -> !initializers.contains(input.getName()) && read.contains(input.getName())).toList();
 		if (inputs.isEmpty()) {
-			throw new StarfishException("%s has no input that its layers read; export the model again."
-					.formatted(file.getFileName()));
+			throw new StarfishException(
+					"%s has no input that its layers read; export the model again.".formatted(file.getFileName()));
 		}
 		if (inputs.size() > 1) {
 			throw new StarfishException("%s has several inputs (%s); %s.".formatted(file.getFileName(),
-					inputs.stream().map(input -> Printable.of(input.getName())).limit(8).collect(Collectors.joining(", ")),
+					inputs.stream().map(input -> Printable.of(input.getName())).limit(8)
+							.collect(Collectors.joining(", ")),
 					"export it with the picture as its only input and everything else as constants"));
 		}
 		return of(file, inputs.get(0), nodes);
@@ -86,8 +87,8 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 			sizes[axis] = size.orElse(channels ? USUAL_CHANNELS : USUAL_SIZE);
 			count *= sizes[axis];
 			if (count > Integer.MAX_VALUE) {
-				throw new StarfishException("%s is too large; get a fresh copy of the file or fix the input's size."
-						.formatted(subject));
+				throw new StarfishException(
+						"%s is too large; get a fresh copy of the file or fix the input's size.".formatted(subject));
 			}
 		}
 		return new GraphInput(input.getName(), Shape.of(order, sizes), batch);
@@ -98,13 +99,15 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 			return OptionalInt.empty();
 		}
 		if (dim.getDimValue() > Integer.MAX_VALUE) {
-			throw new StarfishException("%s has the impossible size %d; get a fresh copy of the file.".formatted(subject,
-					dim.getDimValue()));
+			throw new StarfishException("%s has the impossible size %d; get a fresh copy of the file."
+					.formatted(subject, dim.getDimValue()));
 		}
 		return OptionalInt.of((int) dim.getDimValue());
 	}
 
-	/** Channels are first in ONNX, but exporters from TensorFlow keep a picture's channels last and transpose it then. */
+	/**
+	 * Channels are first in ONNX, but exporters from TensorFlow keep a picture's channels last and transpose it then.
+	 */
 	private static ChannelOrder order(String name, List<Dimension> dims, List<OnnxNode> nodes, String subject)
 			throws StarfishException {
 		if (dims.size() != 4) {

@@ -115,7 +115,8 @@ final class GraphReader {
 				outputs.add(layer.layer());
 			} else if (trouble == null) {
 				trouble = new StarfishException("The output '%s' of %s does not depend on the picture; %s.".formatted(
-						Printable.of(output.getName()), file.getFileName(), "export the model again with its real output"));
+						Printable.of(output.getName()), file.getFileName(),
+						"export the model again with its real output"));
 			}
 		}
 		if (outputs.isEmpty()) {

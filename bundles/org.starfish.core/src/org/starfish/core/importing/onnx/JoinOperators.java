@@ -59,7 +59,8 @@ final class JoinOperators {
 		Arrays.fill(end, Slice.END);
 		Arrays.fill(ones, 1);
 		end[axis] = 1;
-		LayerValue one = mapping.part(node, "constant" + index, new Slice("Slice", new int[end.length], end, ones), model);
+		LayerValue one = mapping.part(node, "constant" + index, new Slice("Slice", new int[end.length], end, ones),
+				model);
 		LayerValue zero = mapping.part(node, "constant" + index + "/zero",
 				new Arithmetic(Function.MULTIPLY, Weights.of(ones, 0), false), one);
 		return mapping.part(node, "constant" + index + "/sum",
@@ -73,16 +74,18 @@ final class JoinOperators {
 		case "constant" -> Pad.Mode.CONSTANT;
 		case "reflect" -> Pad.Mode.REFLECT;
 		case "edge" -> Pad.Mode.EDGE;
-		default -> throw node.error("pads by '%s', which Starfish cannot; use constant, reflect or edge".formatted(
-				Printable.of(node.text("mode", ""))));
+		default -> throw node.error("pads by '%s', which Starfish cannot; use constant, reflect or edge"
+				.formatted(Printable.of(node.text("mode", ""))));
 		};
 		long[] pads = (inputs ? mapping.wholes(node, 1) : node.longs("pads")).orElse(new long[0]);
 		long[] axes = mapping.wholes(node, 3).orElseGet(() -> LongStream.range(0, input.rank()).toArray());
 		if (pads.length != 2 * axes.length) {
 			throw node.error("has %d amounts for %d axes, so the file is damaged".formatted(pads.length, axes.length));
 		}
-		float value = inputs ? mapping.optional(node, 2).filter(constant -> constant.count() == 1)
-				.map(constant -> constant.reals()[0]).orElse(0f) : node.decimal("value", 0);
+		float value = inputs
+				? mapping.optional(node, 2).filter(constant -> constant.count() == 1)
+						.map(constant -> constant.reals()[0]).orElse(0f)
+				: node.decimal("value", 0);
 		int[] begin = new int[input.shape().rank()];
 		int[] end = new int[begin.length];
 		for (int i = 0; i < axes.length; i++) {
@@ -103,9 +106,10 @@ final class JoinOperators {
 	}
 
 	/** Negative amounts cut. */
-	private static void padOrCut(OnnxNode node, Mapping mapping, LayerValue input, Pad.Mode mode, int[] begin, int[] end,
-			float value) throws StarfishException {
-		boolean cuts = Arrays.stream(begin).anyMatch(amount -> amount < 0) || Arrays.stream(end).anyMatch(amount -> amount < 0);
+	private static void padOrCut(OnnxNode node, Mapping mapping, LayerValue input, Pad.Mode mode, int[] begin,
+			int[] end, float value) throws StarfishException {
+		boolean cuts = Arrays.stream(begin).anyMatch(amount -> amount < 0)
+				|| Arrays.stream(end).anyMatch(amount -> amount < 0);
 		if (!cuts) {
 			mapping.emit(node, new Pad(mode, begin, end, value), input);
 			return;

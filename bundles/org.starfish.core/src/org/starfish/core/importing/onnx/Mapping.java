@@ -62,7 +62,9 @@ final class Mapping {
 		return isFixedBatch(1);
 	}
 
-	/** Accounts for constants that are computed while the model is opened. A real model needs a few; the sum is bounded. */
+	/**
+	 * Accounts for constants that are computed while the model is opened. A real model needs a few; the sum is bounded.
+	 */
 	void charge(OnnxNode node, long elements) throws StarfishException {
 		computed += elements;
 		if (elements > MOST_COMPUTED || computed > MOST_COMPUTED) {
@@ -97,8 +99,8 @@ final class Mapping {
 		if (value(node, index) instanceof LayerValue layer) {
 			return layer;
 		}
-		throw node.error("expects what a layer computes as its input %d and gets constants; %s".formatted(index,
-				"simplify the model before exporting it"));
+		throw node.error(("expects what a layer computes as its input %d and gets constants; "
+				+ "simplify the model before exporting it").formatted(index));
 	}
 
 	/** An input that must be known now. */
@@ -106,8 +108,8 @@ final class Mapping {
 		if (value(node, index) instanceof Constant constant) {
 			return constant;
 		}
-		throw node.error("has an input ('%s') that depends on the picture where Starfish needs constants; %s"
-				.formatted(Printable.of(node.inputs().get(index)), "export the model with fixed weights and sizes"));
+		throw node.error(("has an input ('%s') that depends on the picture where Starfish needs constants; "
+				+ "export the model with fixed weights and sizes").formatted(Printable.of(node.inputs().get(index))));
 	}
 
 	/** An input that must be known now, if it is given. */
@@ -183,8 +185,8 @@ final class Mapping {
 	int innerAxis(OnnxNode node, long axis, LayerValue value) throws StarfishException {
 		int result = axis(node, axis, value.rank());
 		if (result == 0) {
-			throw node.error("works across the images of a batch (axis 0), which Starfish cannot; %s".formatted(
-					"export the model so that each image is treated alone"));
+			throw node.error("works across the images of a batch (axis 0), which Starfish cannot; "
+					+ "export the model so that each image is treated alone");
 		}
 		return result - 1;
 	}

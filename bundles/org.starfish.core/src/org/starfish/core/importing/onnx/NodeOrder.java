@@ -18,7 +18,9 @@ import onnx.Onnx.GraphProto;
 import onnx.Onnx.NodeProto;
 import onnx.Onnx.ValueInfoProto;
 
-/** The nodes that the outputs of a graph need, named, each after those it reads. Keeps the file's order where it can. */
+/**
+ * The nodes that the outputs of a graph need, named, each after those it reads. Keeps the file's order where it can.
+ */
 final class NodeOrder {
 	private final Path file;
 	private final GraphProto graph;
@@ -30,8 +32,8 @@ final class NodeOrder {
 		for (int i = 0; i < graph.getNodeCount(); i++) {
 			NodeProto node = graph.getNode(i);
 			if (node.getOutputCount() == 0) {
-				throw new StarfishException("Layer '%s' (%s) of %s computes nothing, so the file is damaged.".formatted(
-						Printable.of(node.getName()), Printable.of(node.getOpType()), file.getFileName()));
+				throw new StarfishException("Layer '%s' (%s) of %s computes nothing, so the file is damaged."
+						.formatted(Printable.of(node.getName()), Printable.of(node.getOpType()), file.getFileName()));
 			}
 			for (String output : node.getOutputList()) {
 				if (!output.isEmpty() && producers.put(output, i) != null) {
@@ -72,9 +74,7 @@ final class NodeOrder {
 				for (int i = node.getInputCount() - 1; i >= 0; i--) {
 					Integer producer = producers.get(node.getInput(i));
 					if (producer != null && state[producer] == State.OPEN) {
-						throw new StarfishException(
-								"Layer '%s' (%s) of %s depends on its own output; only graphs without cycles can be opened."
-										.formatted(names.get(index), Printable.of(node.getOpType()), file.getFileName()));
+						throw cycle(names.get(index), node);
 					}
 					if (producer != null && state[producer] == null) {
 						stack.push(producer);
@@ -90,14 +90,21 @@ final class NodeOrder {
 		}
 	}
 
+	private StarfishException cycle(String name, NodeProto node) {
+		return new StarfishException(
+				("Layer '%s' (%s) of %s depends on its own output; " + "only graphs without cycles can be opened.")
+						.formatted(name, Printable.of(node.getOpType()), file.getFileName()));
+	}
+
 	private boolean[] needed() throws StarfishException {
 		boolean[] needed = new boolean[graph.getNodeCount()];
 		Deque<Integer> open = new ArrayDeque<>();
 		for (ValueInfoProto output : graph.getOutputList()) {
 			Integer producer = producers.get(output.getName());
 			if (producer == null) {
-				throw new StarfishException("%s declares the output '%s', which no layer computes; export the model again."
-						.formatted(file.getFileName(), Printable.of(output.getName())));
+				throw new StarfishException(
+						"%s declares the output '%s', which no layer computes; export the model again."
+								.formatted(file.getFileName(), Printable.of(output.getName())));
 			}
 			open.push(producer);
 		}

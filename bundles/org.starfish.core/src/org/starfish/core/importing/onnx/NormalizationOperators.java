@@ -40,19 +40,24 @@ final class NormalizationOperators {
 			throw node.error("uses the statistics of the batch; export the model in evaluation mode");
 		}
 		if (node.integer("spatial", 1) == 0) {
-			throw node.error("normalizes each position apart, which Starfish cannot; export the model with a newer opset");
+			throw node.error(
+					"normalizes each position apart, which Starfish cannot; export the model with a newer opset");
 		}
 		int channels = input.shape().channels();
-		mapping.emit(node, new BatchNormalization(perChannel(node, mapping, 1, channels),
-				perChannel(node, mapping, 2, channels), perChannel(node, mapping, 3, channels),
-				perChannel(node, mapping, 4, channels), node.decimal("epsilon", 1e-5f)), input);
+		mapping.emit(node,
+				new BatchNormalization(perChannel(node, mapping, 1, channels), perChannel(node, mapping, 2, channels),
+						perChannel(node, mapping, 3, channels), perChannel(node, mapping, 4, channels),
+						node.decimal("epsilon", 1e-5f)),
+				input);
 	}
 
 	private static void instance(OnnxNode node, Mapping mapping) throws StarfishException {
 		LayerValue input = mapping.channelsFirst(node, 0);
 		int channels = input.shape().channels();
-		mapping.emit(node, new GroupNormalization(0, node.decimal("epsilon", 1e-5f),
-				Optional.of(perChannel(node, mapping, 1, channels)), Optional.of(perChannel(node, mapping, 2, channels))),
+		mapping.emit(node,
+				new GroupNormalization(0, node.decimal("epsilon", 1e-5f),
+						Optional.of(perChannel(node, mapping, 1, channels)),
+						Optional.of(perChannel(node, mapping, 2, channels))),
 				input);
 	}
 
@@ -63,9 +68,11 @@ final class NormalizationOperators {
 		if (groups < 1 || channels % groups != 0) {
 			throw node.error("splits %d channels into %d groups, so the file is damaged".formatted(channels, groups));
 		}
-		mapping.emit(node, new GroupNormalization(groups, node.decimal("epsilon", 1e-5f),
-				Optional.of(perGroup(node, mapping, 1, channels, groups)),
-				Optional.of(perGroup(node, mapping, 2, channels, groups))), input);
+		mapping.emit(node,
+				new GroupNormalization(groups, node.decimal("epsilon", 1e-5f),
+						Optional.of(perGroup(node, mapping, 1, channels, groups)),
+						Optional.of(perGroup(node, mapping, 2, channels, groups))),
+				input);
 	}
 
 	private static void layer(OnnxNode node, Mapping mapping) throws StarfishException {
@@ -74,7 +81,8 @@ final class NormalizationOperators {
 		int[] axes = IntStream.range(first, input.shape().rank()).toArray();
 		int[] sizes = Arrays.copyOfRange(input.shape().dims(), first, input.shape().rank());
 		mapping.emit(node, new LayerNormalization(axes, node.decimal("epsilon", 1e-5f),
-				weights(node, mapping.optional(node, 1), sizes), weights(node, mapping.optional(node, 2), sizes)), input);
+				weights(node, mapping.optional(node, 1), sizes), weights(node, mapping.optional(node, 2), sizes)),
+				input);
 	}
 
 	private static void meanVariance(OnnxNode node, Mapping mapping) throws StarfishException {
@@ -102,8 +110,8 @@ final class NormalizationOperators {
 		if (size < 1) {
 			throw node.error("has the impossible value %d for 'size', so the file is damaged".formatted(size));
 		}
-		mapping.emit(node, new LocalResponseNormalization(size, node.decimal("alpha", 1e-4f), node.decimal("beta", 0.75f),
-				node.decimal("bias", 1)), input);
+		mapping.emit(node, new LocalResponseNormalization(size, node.decimal("alpha", 1e-4f),
+				node.decimal("beta", 0.75f), node.decimal("bias", 1)), input);
 	}
 
 	private static void norm(OnnxNode node, Mapping mapping) throws StarfishException {
@@ -117,7 +125,8 @@ final class NormalizationOperators {
 		mapping.emit(node, new Elementwise(Elementwise.Function.DIVIDE), input, norm);
 	}
 
-	private static Weights perChannel(OnnxNode node, Mapping mapping, int index, int channels) throws StarfishException {
+	private static Weights perChannel(OnnxNode node, Mapping mapping, int index, int channels)
+			throws StarfishException {
 		return weights(node, Optional.of(mapping.constant(node, index)), channels).orElseThrow();
 	}
 

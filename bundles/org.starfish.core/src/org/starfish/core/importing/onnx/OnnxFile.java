@@ -42,17 +42,19 @@ final class OnnxFile {
 			in.setRecursionLimit(NESTING);
 			model = ModelProto.parseFrom(in);
 		} catch (InvalidProtocolBufferException e) {
-			throw new StarfishException("%s is no ONNX model, or a damaged one; get a fresh copy of it."
-					.formatted(file.getFileName()), e);
+			throw new StarfishException(
+					"%s is no ONNX model, or a damaged one; get a fresh copy of it.".formatted(file.getFileName()), e);
 		}
 		if (model.getGraph().getNodeCount() == 0) {
-			throw new StarfishException("%s holds no ONNX graph; it is empty, no ONNX model, or damaged."
-					.formatted(file.getFileName()));
+			throw new StarfishException(
+					"%s holds no ONNX graph; it is empty, no ONNX model, or damaged.".formatted(file.getFileName()));
 		}
 		return model;
 	}
 
-	/** Whether the first bytes of a file are those of an ONNX model, or its name says so and nothing speaks against it. */
+	/**
+	 * Whether the first bytes of a file are those of an ONNX model, or its name says so and nothing speaks against it.
+	 */
 	static boolean looksLike(Path file, byte[] head) {
 		return startsWithFields(head)
 				|| file.getFileName().toString().toLowerCase().endsWith(".onnx") && !isOtherContainer(head);

@@ -105,8 +105,7 @@ final class OnnxNode {
 
 	/** Whole numbers of any size, if the attribute is there. */
 	Optional<long[]> longs(String attribute) {
-		return attribute(attribute)
-				.map(found -> found.getIntsList().stream().mapToLong(Long::longValue).toArray());
+		return attribute(attribute).map(found -> found.getIntsList().stream().mapToLong(Long::longValue).toArray());
 	}
 
 	/**
@@ -115,8 +114,8 @@ final class OnnxNode {
 	 * @param predicate goes on after "Layer 'name' (operator) of file", without a full stop
 	 */
 	StarfishException error(String predicate) {
-		return new StarfishException("Layer '%s' (%s) of %s %s.".formatted(name, Printable.of(type()), file.getFileName(),
-				predicate));
+		return new StarfishException(
+				"Layer '%s' (%s) of %s %s.".formatted(name, Printable.of(type()), file.getFileName(), predicate));
 	}
 
 	private int narrow(String attribute, long value) throws StarfishException {

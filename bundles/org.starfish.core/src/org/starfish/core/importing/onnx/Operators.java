@@ -27,8 +27,8 @@ final class Operators {
 		ResizeOperators.register(MAPPERS);
 	}
 
-	private static final List<String> QUANTIZED = List.of("Quantize", "Dequantize", "DynamicQuantize", "QLinear", "QGemm",
-			"QAttention", "ConvInteger", "MatMulInteger", "MatMulNBits");
+	private static final List<String> QUANTIZED = List.of("Quantize", "Dequantize", "DynamicQuantize", "QLinear",
+			"QGemm", "QAttention", "ConvInteger", "MatMulInteger", "MatMulNBits");
 	private static final Set<String> BRANCHING = Set.of("If", "Loop", "Scan");
 
 	private Operators() {
@@ -43,11 +43,12 @@ final class Operators {
 	static StarfishException refusal(OnnxNode node) {
 		String type = node.type();
 		if (QUANTIZED.stream().anyMatch(type::startsWith)) {
-			return node.error("is quantized, which Starfish cannot run; export the model with float32 or float16 weights");
+			return node
+					.error("is quantized, which Starfish cannot run; export the model with float32 or float16 weights");
 		}
 		if (!node.domain().isEmpty()) {
-			return node.error("uses an operator of the domain '%s', of which Starfish knows none; %s".formatted(
-					Printable.of(node.domain()), "export the model with ONNX's own operators"));
+			return node.error(("uses an operator of the domain '%s', of which Starfish knows none; "
+					+ "export the model with ONNX's own operators").formatted(Printable.of(node.domain())));
 		}
 		if (BRANCHING.contains(type)) {
 			return node.error("branches or repeats, which Starfish cannot; export the model with a fixed input size, "

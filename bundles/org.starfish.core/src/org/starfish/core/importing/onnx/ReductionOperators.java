@@ -50,8 +50,8 @@ final class ReductionOperators {
 			return;
 		}
 		if (given.isEmpty() || given.get().length == 0) {
-			throw node.error("summarizes all images of a batch together, which Starfish cannot; name the axes to %s".formatted(
-					"summarize when exporting"));
+			throw node.error("summarizes all images of a batch together, which Starfish cannot; "
+					+ "name the axes to summarize when exporting");
 		}
 		var axes = new TreeSet<Integer>();
 		for (long axis : given.get()) {

@@ -78,17 +78,18 @@ final class ReshapeOperators {
 	}
 
 	private static StarfishException mixes(OnnxNode node, long[] target) {
-		String sizes = Arrays.stream(target).limit(8).mapToObj(size -> size == Constant.BATCH ? "N" : Long.toString(size))
-				.toList().toString();
-		return node.error("reshapes to %s, which does not keep the images of a batch apart; %s".formatted(sizes,
-				"export the model so that the batch stays the first axis"));
+		String sizes = Arrays.stream(target).limit(8)
+				.mapToObj(size -> size == Constant.BATCH ? "N" : Long.toString(size)).toList().toString();
+		return node.error(("reshapes to %s, which does not keep the images of a batch apart; "
+				+ "export the model so that the batch stays the first axis").formatted(sizes));
 	}
 
 	private static void flatten(OnnxNode node, Mapping mapping) throws StarfishException {
 		LayerValue input = mapping.layer(node, 0);
 		int given = node.integer("axis", 1);
 		int axis = given == input.rank() ? given : mapping.axis(node, given, input.rank());
-		boolean leadingOnes = Arrays.stream(input.shape().dims()).limit(Math.max(axis - 1, 0)).allMatch(dim -> dim == 1);
+		boolean leadingOnes = Arrays.stream(input.shape().dims()).limit(Math.max(axis - 1, 0))
+				.allMatch(dim -> dim == 1);
 		if (axis == 0 ? !mapping.isSingle() : !leadingOnes) {
 			throw node.error("flattens the images of a batch into each other; export the model with axis 1");
 		}
@@ -115,7 +116,8 @@ final class ReshapeOperators {
 				throw node.error("drops axis %d of %s, whose size is not 1".formatted(axis + 1, input.shape()));
 			}
 		}
-		emit(node, mapping, input, kept.isEmpty() ? new int[] { 1 } : kept.stream().mapToInt(Integer::intValue).toArray());
+		emit(node, mapping, input,
+				kept.isEmpty() ? new int[] { 1 } : kept.stream().mapToInt(Integer::intValue).toArray());
 	}
 
 	private static void unsqueeze(OnnxNode node, Mapping mapping) throws StarfishException {
@@ -154,7 +156,8 @@ final class ReshapeOperators {
 		if (same == target.length - 1) {
 			target[same] = -1;
 		}
-		ChannelOrder order = dims.length < 2 ? ChannelOrder.LAST : shape.rank() < 2 ? ChannelOrder.FIRST : shape.order();
+		ChannelOrder order = dims.length < 2 ? ChannelOrder.LAST
+				: shape.rank() < 2 ? ChannelOrder.FIRST : shape.order();
 		mapping.emit(node, new Reshape(node.type(), target, order), input);
 	}
 
@@ -162,15 +165,17 @@ final class ReshapeOperators {
 		LayerValue input = mapping.layer(node, 0);
 		Shape shape = input.shape();
 		int rank = shape.rank();
-		int[] given = node.integers("perm").orElseGet(() -> IntStream.range(0, rank + 1).map(axis -> rank - axis).toArray());
+		int[] given = node.integers("perm")
+				.orElseGet(() -> IntStream.range(0, rank + 1).map(axis -> rank - axis).toArray());
 		int[] sorted = given.clone();
 		Arrays.sort(sorted);
 		if (!Arrays.equals(sorted, IntStream.range(0, rank + 1).toArray())) {
-			throw node.error("reorders axes %s of an input that has %d, so the file is damaged".formatted(
-					Arrays.toString(given), rank + 1));
+			throw node.error("reorders axes %s of an input that has %d, so the file is damaged"
+					.formatted(Arrays.toString(given), rank + 1));
 		}
 		if (given[0] != 0) {
-			throw node.error("moves the batch away from the first axis, which Starfish cannot; export the model without");
+			throw node
+					.error("moves the batch away from the first axis, which Starfish cannot; export the model without");
 		}
 		int[] permutation = Arrays.stream(given, 1, rank + 1).map(axis -> axis - 1).toArray();
 		mapping.emit(node, new Transpose(permutation, order(permutation, shape.order())), input);

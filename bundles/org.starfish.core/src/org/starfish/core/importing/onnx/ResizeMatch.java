@@ -42,7 +42,8 @@ final class ResizeMatch {
 		}
 		String mode = node.text("mode", "nearest");
 		if (!mode.equals("nearest") && !mode.equals("linear") && !mode.equals("bilinear")) {
-			throw node.error("resizes by '%s' interpolation, which Starfish cannot; use nearest or linear".formatted(Printable.of(mode)));
+			throw node.error("resizes by '%s' interpolation, which Starfish cannot; use nearest or linear"
+					.formatted(Printable.of(mode)));
 		}
 		this.linear = !mode.equals("nearest");
 		this.coordinates = node.text("coordinate_transformation_mode", old ? "asymmetric" : "half_pixel");
@@ -68,15 +69,17 @@ final class ResizeMatch {
 				}
 			}
 		}
-		throw node.error("resizes with '%s' coordinates%s, which Starfish cannot at this size; use half_pixel or asymmetric"
-				.formatted(coordinates, linear ? "" : " and '" + Printable.of(rounding) + "' rounding"));
+		throw node.error(
+				"resizes with '%s' coordinates%s, which Starfish cannot at this size; use half_pixel or asymmetric"
+						.formatted(coordinates, linear ? "" : " and '" + Printable.of(rounding) + "' rounding"));
 	}
 
 	/** By factors where they give the right size, so that the network takes pictures of other sizes too. */
 	private Resize resize(Interpolation interpolation, Coordinates candidate) {
 		var byFactors = new Resize(node.type(), interpolation, candidate, factors, new int[0]);
 		for (int axis = 0; axis < sizes.length; axis++) {
-			boolean even = factors[axis] == Math.rint(factors[axis]) || 1 / factors[axis] == Math.rint(1 / factors[axis]);
+			boolean even = factors[axis] == Math.rint(factors[axis])
+					|| 1 / factors[axis] == Math.rint(1 / factors[axis]);
 			if (!even && factors[axis] != (float) factors[axis]
 					|| byFactors.outputSize(axis, sizes[axis]) != targets[axis]) {
 				return new Resize(node.type(), interpolation, candidate, new double[0], targets);
@@ -100,7 +103,8 @@ final class ResizeMatch {
 			for (int i = 0; i < targets[axis]; i++) {
 				double found = resize.source(axis, i, sizes[axis]);
 				if (!linear) {
-					found = resize.interpolation() == Interpolation.NEAREST ? Math.ceil(found - 0.5) : Math.floor(found);
+					found = resize.interpolation() == Interpolation.NEAREST ? Math.ceil(found - 0.5)
+							: Math.floor(found);
 				}
 				if (Math.abs(clamped(found, axis) - wanted(axis, i)) > TOLERANCE) {
 					return false;

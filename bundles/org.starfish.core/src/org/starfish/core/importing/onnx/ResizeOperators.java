@@ -22,8 +22,8 @@ final class ResizeOperators {
 
 	private static void resize(OnnxNode node, Mapping mapping) throws StarfishException {
 		if (node.integer("antialias", 0) != 0 || !node.text("keep_aspect_ratio_policy", "stretch").equals("stretch")) {
-			throw node.error("resizes with antialiasing or keeps the aspect ratio, which Starfish cannot; %s".formatted(
-					"export the model without"));
+			throw node.error("resizes with antialiasing or keeps the aspect ratio, which Starfish cannot; "
+					+ "export the model without");
 		}
 		LayerValue input = mapping.layer(node, 0);
 		Optional<Constant> sizes = mapping.opset() < 11 ? Optional.empty() : given(mapping.optional(node, 3));
@@ -96,8 +96,8 @@ final class ResizeOperators {
 		int[] axes = new int[count];
 		Optional<int[]> given = node.integers("axes");
 		if (count != given.map(each -> each.length).orElse(input.rank())) {
-			throw node.error("resizes %d axes of an input that has %d, so the file is damaged".formatted(count,
-					input.rank()));
+			throw node.error(
+					"resizes %d axes of an input that has %d, so the file is damaged".formatted(count, input.rank()));
 		}
 		for (int i = 0; i < count; i++) {
 			axes[i] = given.isPresent() ? mapping.axis(node, given.get()[i], input.rank()) : i;

@@ -51,8 +51,8 @@ final class SliceOperators {
 			} else if (ranges.starts()[i] == Constant.BATCH || ranges.ends()[i] == Constant.BATCH) {
 				throw node.error("cuts by the number of images, which Starfish cannot; export the model without");
 			} else if (stride < 0) {
-				current = pick(node, mapping, current, axis - 1,
-						ranges.indices(i, input.shape().dim(axis - 1)), "axis" + axis);
+				current = pick(node, mapping, current, axis - 1, ranges.indices(i, input.shape().dim(axis - 1)),
+						"axis" + axis);
 			} else {
 				begin[axis - 1] = clamp(ranges.starts()[i]);
 				end[axis - 1] = clamp(ranges.ends()[i]);
@@ -110,7 +110,8 @@ final class SliceOperators {
 			mapping.emit(node, new Identity("Gather"), pick(node, mapping, input, axis, picked, "picked"));
 			return;
 		}
-		LayerValue one = mapping.part(node, "picked", part(input.shape(), axis, picked[0], picked[0] + 1, "Slice"), input);
+		LayerValue one = mapping.part(node, "picked", part(input.shape(), axis, picked[0], picked[0] + 1, "Slice"),
+				input);
 		int[] kept = new int[one.shape().rank() - 1];
 		for (int i = 0; i < kept.length; i++) {
 			kept[i] = one.shape().dim(i < axis ? i : i + 1);
@@ -119,8 +120,8 @@ final class SliceOperators {
 	}
 
 	/** Takes elements along an axis in any order. */
-	private static LayerValue pick(OnnxNode node, Mapping mapping, LayerValue input, int axis, int[] indices, String name)
-			throws StarfishException {
+	private static LayerValue pick(OnnxNode node, Mapping mapping, LayerValue input, int axis, int[] indices,
+			String name) throws StarfishException {
 		List<LayerValue> runs = new ArrayList<>();
 		for (int from = 0; from < indices.length;) {
 			int to = from + 1;

@@ -42,8 +42,8 @@ final class TensorReader {
 		int type = tensor.getDataType();
 		int width = width(type);
 		if (width == 0) {
-			throw new StarfishException("The tensor '%s' of %s holds %s, which Starfish cannot read; %s.".formatted(name,
-					file.getFileName(), typeName(type), "export the model with float32 or float16 numbers"));
+			throw new StarfishException("The tensor '%s' of %s holds %s, which Starfish cannot read; %s.".formatted(
+					name, file.getFileName(), typeName(type), "export the model with float32 or float16 numbers"));
 		}
 		if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
 			long length = (long) count * width;
@@ -66,8 +66,8 @@ final class TensorReader {
 
 	/** Whether numbers of this type are pixels or weights: read as 32-bit reals. */
 	static boolean isReal(int type) {
-		return type == DataType.FLOAT_VALUE || type == DataType.FLOAT16_VALUE
-				|| type == DataType.BFLOAT16_VALUE || type == DataType.DOUBLE_VALUE;
+		return type == DataType.FLOAT_VALUE || type == DataType.FLOAT16_VALUE || type == DataType.BFLOAT16_VALUE
+				|| type == DataType.DOUBLE_VALUE;
 	}
 
 	/** What ONNX calls a type of numbers, for the user's eyes. */
@@ -108,7 +108,8 @@ final class TensorReader {
 				return values;
 			});
 		}
-		return isReal(type) ? reals(dims, () -> reals(type, bytes.get())) : wholes(dims, () -> wholes(type, bytes.get()));
+		return isReal(type) ? reals(dims, () -> reals(type, bytes.get()))
+				: wholes(dims, () -> wholes(type, bytes.get()));
 	}
 
 	private static Reals reals(int type, ByteBuffer bytes) {
@@ -181,9 +182,7 @@ final class TensorReader {
 		return switch (type) {
 		case DataType.DOUBLE_VALUE, DataType.INT64_VALUE, DataType.UINT64_VALUE -> 8;
 		case DataType.FLOAT_VALUE, DataType.INT32_VALUE, DataType.UINT32_VALUE -> 4;
-		case DataType.FLOAT16_VALUE, DataType.BFLOAT16_VALUE, DataType.INT16_VALUE,
-				DataType.UINT16_VALUE ->
-			2;
+		case DataType.FLOAT16_VALUE, DataType.BFLOAT16_VALUE, DataType.INT16_VALUE, DataType.UINT16_VALUE -> 2;
 		case DataType.INT8_VALUE, DataType.UINT8_VALUE, DataType.BOOL_VALUE -> 1;
 		default -> 0;
 		};

@@ -19,7 +19,8 @@ final class WindowAttributes {
 		int[] values = node.integers(attribute, ones);
 		for (int value : values) {
 			if (value < 1) {
-				throw node.error("has the impossible value %d for '%s', so the file is damaged".formatted(value, attribute));
+				throw node.error(
+						"has the impossible value %d for '%s', so the file is damaged".formatted(value, attribute));
 			}
 		}
 		return values;

@@ -93,7 +93,7 @@ class ExternalDataTest {
 
 	@Test
 	void missingFilesAreNamed() {
-		assertTrue(refusal("location", "gone.bin")
-				.equals("The tensor 'c' of model.onnx lies in the file gone.bin, which is not there; put it beside the model."));
+		assertTrue(refusal("location", "gone.bin").equals(
+				"The tensor 'c' of model.onnx lies in the file gone.bin, which is not there; put it beside the model."));
 	}
 }

@@ -27,7 +27,9 @@ import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.TypeProto;
 import onnx.Onnx.ValueInfoProto;
 
-/** Writes small ONNX models, as exporters do. Names in lists are separated by blanks; {@code _} is an input left out. */
+/**
+ * Writes small ONNX models, as exporters do. Names in lists are separated by blanks; {@code _} is an input left out.
+ */
 final class OnnxBuilder {
 	private final GraphProto.Builder graph = GraphProto.newBuilder().setName("test");
 	private final int opset;
@@ -145,7 +147,8 @@ final class OnnxBuilder {
 	}
 
 	static AttributeProto decimal(String name, float value) {
-		return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.FLOAT).setF(value).build();
+		return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.FLOAT).setF(value)
+				.build();
 	}
 
 	static AttributeProto decimals(String name, float... values) {
@@ -163,7 +166,8 @@ final class OnnxBuilder {
 	}
 
 	static AttributeProto tensor(String name, TensorProto value) {
-		return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.TENSOR).setT(value).build();
+		return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.TENSOR).setT(value)
+				.build();
 	}
 
 	private static ValueInfoProto info(String name, int type, long... dims) {
@@ -172,8 +176,8 @@ final class OnnxBuilder {
 			TensorShapeProto.Dimension.Builder size = TensorShapeProto.Dimension.newBuilder();
 			shape.addDim(dim == 0 ? size.setDimParam("open") : size.setDimValue(dim));
 		}
-		return ValueInfoProto.newBuilder().setName(name)
-				.setType(TypeProto.newBuilder().setTensorType(TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape)))
+		return ValueInfoProto.newBuilder().setName(name).setType(
+				TypeProto.newBuilder().setTensorType(TypeProto.Tensor.newBuilder().setElemType(type).setShape(shape)))
 				.build();
 	}
 

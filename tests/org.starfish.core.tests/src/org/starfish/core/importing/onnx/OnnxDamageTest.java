@@ -44,47 +44,57 @@ class OnnxDamageTest {
 	@ValueSource(strings = { "QuantizeLinear", "DequantizeLinear", "QLinearConv", "ConvInteger", "MatMulInteger",
 			"DynamicQuantizeLinear" })
 	void quantizedOperatorsAreRefusedByName(String operator) {
-		assertRefused("Layer 'y' (%s) of model.onnx is quantized, which Starfish cannot run; ".formatted(operator)
-				+ "export the model with float32 or float16 weights.", model().node(operator, "x", "y").output("y"));
+		assertRefused(
+				"Layer 'y' (%s) of model.onnx is quantized, which Starfish cannot run; ".formatted(operator)
+						+ "export the model with float32 or float16 weights.",
+				model().node(operator, "x", "y").output("y"));
 	}
 
 	@Test
 	void unknownOperatorsAreRefusedByName() {
-		assertRefused("Layer 'n' (Foo) of model.onnx uses an operator that Starfish does not have; "
-				+ "export the model without it, or cut it off before this layer.",
+		assertRefused(
+				"Layer 'n' (Foo) of model.onnx uses an operator that Starfish does not have; "
+						+ "export the model without it, or cut it off before this layer.",
 				model().named("n", "Foo", "x", "y").node("Relu", "y", "z").output("z"));
 	}
 
 	@Test
 	void operatorsOfOtherDomainsAreRefusedByName() {
-		assertRefused("Layer 'y' (FusedConv) of model.onnx uses an operator of the domain 'com.microsoft', of which "
-				+ "Starfish knows none; export the model with ONNX's own operators.",
+		assertRefused(
+				"Layer 'y' (FusedConv) of model.onnx uses an operator of the domain 'com.microsoft', of which "
+						+ "Starfish knows none; export the model with ONNX's own operators.",
 				model().inDomain("com.microsoft", "FusedConv", "x", "y").output("y"));
 	}
 
 	@Test
 	void branchesAreRefused() {
-		assertRefused("Layer 'y' (Loop) of model.onnx branches or repeats, which Starfish cannot; "
-				+ "export the model with a fixed input size, or simplify it.", model().node("Loop", "x", "y").output("y"));
+		assertRefused(
+				"Layer 'y' (Loop) of model.onnx branches or repeats, which Starfish cannot; "
+						+ "export the model with a fixed input size, or simplify it.",
+				model().node("Loop", "x", "y").output("y"));
 	}
 
 	@Test
 	void attentionIsRefused() {
-		assertRefused("Layer 'y' (MatMul) of model.onnx multiplies two matrices that both depend on the picture, "
-				+ "as attention does, which Starfish cannot; use a convolutional network.",
+		assertRefused(
+				"Layer 'y' (MatMul) of model.onnx multiplies two matrices that both depend on the picture, "
+						+ "as attention does, which Starfish cannot; use a convolutional network.",
 				model().node("MatMul", "x x", "y").output("y"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 6, 22 })
 	void otherOpsetsAreRefused(int opset) {
-		assertRefused("model.onnx uses opset %d of ONNX; Starfish reads opset 7 to 21, so export the model with one of these."
-				.formatted(opset), new OnnxBuilder(opset).input("x", 1, 3, 4, 4).node("Relu", "x", "y").output("y"));
+		assertRefused(
+				"model.onnx uses opset %d of ONNX; Starfish reads opset 7 to 21, so export the model with one of these."
+						.formatted(opset),
+				new OnnxBuilder(opset).input("x", 1, 3, 4, 4).node("Relu", "x", "y").output("y"));
 	}
 
 	@Test
 	void cyclesAreRefused() {
-		assertRefused("Layer 'b' (Relu) of model.onnx depends on its own output; only graphs without cycles can be opened.",
+		assertRefused(
+				"Layer 'b' (Relu) of model.onnx depends on its own output; only graphs without cycles can be opened.",
 				model().node("Add", "x b", "a").node("Relu", "a", "b").output("b"));
 	}
 
@@ -96,14 +106,17 @@ class OnnxDamageTest {
 
 	@Test
 	void severalInputsAreNamed() {
-		assertRefused("model.onnx has several inputs (x, z); export it with the picture as its only input and everything "
-				+ "else as constants.", model().input("z", 1, 3, 4, 4).node("Add", "x z", "y").output("y"));
+		assertRefused(
+				"model.onnx has several inputs (x, z); export it with the picture as its only input and everything "
+						+ "else as constants.",
+				model().input("z", 1, 3, 4, 4).node("Add", "x z", "y").output("y"));
 	}
 
 	@Test
 	void inputsThatAreNoPicturesAreRefused() {
-		assertRefused("The input 'x' of model.onnx takes int64 values, not a picture; Starfish opens networks that take "
-				+ "real numbers.",
+		assertRefused(
+				"The input 'x' of model.onnx takes int64 values, not a picture; Starfish opens networks that take "
+						+ "real numbers.",
 				new OnnxBuilder(13).typedInput("x", DataType.INT64_VALUE, 1, 16).node("Relu", "x", "y").output("y"));
 	}
 
@@ -116,13 +129,17 @@ class OnnxDamageTest {
 	@Test
 	void absurdSizesAreRefused() {
 		TensorProto huge = OnnxBuilder.header("w", DataType.FLOAT_VALUE, 1 << 30, 1 << 30, 1 << 30, 1 << 30).build();
-		assertRefused("The tensor 'w' of model.onnx has the impossible shape [1073741824, 1073741824, 1073741824, "
-				+ "1073741824]; get a fresh copy of it.", model().tensor(huge).node("Conv", "x w", "y").output("y"));
+		assertRefused(
+				"The tensor 'w' of model.onnx has the impossible shape [1073741824, 1073741824, 1073741824, "
+						+ "1073741824]; get a fresh copy of it.",
+				model().tensor(huge).node("Conv", "x w", "y").output("y"));
 		assertRefused("The input 'x' of model.onnx is too large; get a fresh copy of the file or fix the input's size.",
 				new OnnxBuilder(13).input("x", 1, 1 << 30, 1 << 30, 1 << 30).node("Relu", "x", "y").output("y"));
-		assertRefused("Layer 'big' (ConstantOfShape) of model.onnx computes something impossible from constants, "
-				+ "so the file is damaged.", model().longs("s", 1 << 30, 1 << 30).node("ConstantOfShape", "s", "big")
-						.node("Add", "x big", "y").output("y"));
+		assertRefused(
+				"Layer 'big' (ConstantOfShape) of model.onnx computes something impossible from constants, "
+						+ "so the file is damaged.",
+				model().longs("s", 1 << 30, 1 << 30).node("ConstantOfShape", "s", "big").node("Add", "x big", "y")
+						.output("y"));
 	}
 
 	@Test
@@ -156,19 +173,23 @@ class OnnxDamageTest {
 
 	@Test
 	void graphsThatMixTheImagesOfABatchAreRefused() {
-		assertRefused("Layer 'y' (Reshape) of model.onnx reshapes to [3, 16], which does not keep the images of a batch "
-				+ "apart; export the model so that the batch stays the first axis.",
+		assertRefused(
+				"Layer 'y' (Reshape) of model.onnx reshapes to [3, 16], which does not keep the images of a batch "
+						+ "apart; export the model so that the batch stays the first axis.",
 				model().longs("s", 3, 16).node("Reshape", "x s", "y").output("y"));
-		assertRefused("Layer 'y' (Transpose) of model.onnx moves the batch away from the first axis, which Starfish cannot; "
-				+ "export the model without.",
+		assertRefused(
+				"Layer 'y' (Transpose) of model.onnx moves the batch away from the first axis, which Starfish cannot; "
+						+ "export the model without.",
 				model().node("Transpose", "x", "y", ints("perm", 1, 0, 2, 3)).output("y"));
 	}
 
 	@Test
 	void shapesThatDoNotFitNameTheLayer() {
-		String message = assertThrows(StarfishException.class, () -> model().noise("w", 4, 5, 1, 1).named("n", "Conv", "x w", "y")
-				.output("y").read(folder)).getMessage();
-		assertTrue(message.startsWith("Layer 'n' (Convolution) of model.onnx cannot take an input of shape [3x4x4]"), message);
+		String message = assertThrows(StarfishException.class,
+				() -> model().noise("w", 4, 5, 1, 1).named("n", "Conv", "x w", "y").output("y").read(folder))
+				.getMessage();
+		assertTrue(message.startsWith("Layer 'n' (Convolution) of model.onnx cannot take an input of shape [3x4x4]"),
+				message);
 	}
 
 	@Test
@@ -181,7 +202,8 @@ class OnnxDamageTest {
 	@Test
 	void emptyFilesAndTextsNamedOnnxAreRefused() throws Exception {
 		Path empty = Files.createFile(folder.resolve("empty.onnx"));
-		Path text = Files.writeString(folder.resolve("text.onnx"), "Lorem ipsum dolor sit amet, consectetur adipiscing");
+		Path text = Files.writeString(folder.resolve("text.onnx"),
+				"Lorem ipsum dolor sit amet, consectetur adipiscing");
 		for (Path file : new Path[] { empty, text }) {
 			assertTrue(new OnnxImporter().matches(file, Files.readAllBytes(file)), file + " is taken by its name");
 			String message = assertThrows(StarfishException.class, () -> new OnnxImporter().read(file, Progress.NONE))
