@@ -1,0 +1,59 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.importing;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import com.google.gson.Gson;
+
+import org.starfish.core.Progress;
+import org.starfish.core.StarfishException;
+import org.starfish.core.network.Network;
+import org.starfish.testkit.TestData;
+
+/**
+ * What is expected of a file of the test data.
+ *
+ * @param file its name
+ * @param error the sentence that it is refused with; null if it opens
+ * @param output the name of its first output
+ * @param shape of that output
+ * @param golden the folder of its reference tensors, or null
+ * @param gradient which of these is a gradient, or null
+ * @param unit what the gradient is of, as layer and channel; null for the sum of each example's largest output
+ */
+record SampleModel(String file, String error, String format, int layers, long parameters, String input, String output,
+		String shape, String golden, String gradient, String unit) {
+	/** All that models.json lists. */
+	static List<SampleModel> all() throws IOException {
+		try (Reader reader = new InputStreamReader(SampleModel.class.getResourceAsStream("models.json"),
+				StandardCharsets.UTF_8)) {
+			return Arrays.asList(new Gson().fromJson(reader, SampleModel[].class));
+		}
+	}
+
+	/** The network; the calling test is skipped where the file is absent. */
+	Network read() throws StarfishException {
+		return ModelImporters.builtIn().read(TestData.model(file), Progress.NONE);
+	}
+
+	/** The names of the layers that there are reference tensors for. */
+	List<String> goldenLayers() throws IOException {
+		try (var files = Files.list(TestData.require("goldens/" + golden))) {
+			return files.map(Path::getFileName).map(Path::toString).filter(name -> name.startsWith("layer."))
+					.map(name -> name.substring(6, name.length() - 4).replace("__", "/")).sorted().toList();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return file;
+	}
+}

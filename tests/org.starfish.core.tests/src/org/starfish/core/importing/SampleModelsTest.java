@@ -1,0 +1,151 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.activation.NpyReader;
+import org.starfish.core.activation.NpyTensor;
+import org.starfish.core.engine.Engine;
+import org.starfish.core.engine.Plan;
+import org.starfish.core.engine.PlanRequest;
+import org.starfish.core.engine.ReluGradient;
+import org.starfish.core.network.Layer;
+import org.starfish.core.network.Network;
+import org.starfish.core.network.StoredOrder;
+import org.starfish.testkit.TestData;
+
+/** The real models of the test data open as models.json says, and answer as their reference tensors do. */
+class SampleModelsTest {
+	private static final double OUTPUT_TOLERANCE = 1e-4;
+	private static final double GRADIENT_TOLERANCE = 1e-3;
+
+	static List<SampleModel> opened() throws IOException {
+		return SampleModel.all().stream().filter(model -> model.error() == null).toList();
+	}
+
+	static List<SampleModel> refused() throws IOException {
+		return SampleModel.all().stream().filter(model -> model.error() != null).toList();
+	}
+
+	static List<SampleModel> withReference() throws IOException {
+		return SampleModel.all().stream().filter(model -> model.golden() != null).toList();
+	}
+
+	static List<SampleModel> withGradient() throws IOException {
+		return SampleModel.all().stream().filter(model -> model.gradient() != null).toList();
+	}
+
+	@ParameterizedTest
+	@MethodSource("opened")
+	void modelsOpenAsExpected(SampleModel model) throws Exception {
+		Network network = model.read();
+		assertEquals(model.format(), network.format());
+		assertEquals(model.layers(), network.layers().size(), "layers");
+		assertEquals(model.parameters(), network.parameters(), "parameters");
+		assertEquals(model.input(), network.inputShape().toString());
+		assertEquals(model.output(), network.outputs().get(0));
+		assertEquals(model.shape(), network.layer(model.output()).shape().toString());
+	}
+
+	@ParameterizedTest
+	@MethodSource("refused")
+	void otherFilesAreRefusedWithTheRightSentence(SampleModel model) {
+		assertEquals(model.error(), assertThrows(StarfishException.class, model::read).getMessage());
+	}
+
+	@ParameterizedTest
+	@MethodSource("withReference")
+	void outputsAndLayersAgreeWithTheReference(SampleModel model) throws Exception {
+		Network network = model.read();
+		Map<Layer, NpyTensor> expected = new HashMap<>();
+		expected.put(network.layer(network.outputs().get(0)), tensor(model, "output"));
+		for (String name : model.goldenLayers()) {
+			expected.put(network.layer(name), tensor(model, "layer." + name.replace("/", "__")));
+		}
+		NpyTensor input = tensor(model, "input");
+		var request = new PlanRequest(expected.keySet(), network.inputShape(), input.shape()[0], false);
+		try (Plan plan = Engine.compile(network, request)) {
+			plan.forward(StoredOrder.of(input.values(), network.inputShape()));
+			for (Layer layer : expected.keySet()) {
+				float[] actual = StoredOrder.toFile(plan.activation(layer), plan.shape(layer));
+				assertClose(expected.get(layer).values(), actual, OUTPUT_TOLERANCE, layer.name());
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("withGradient")
+	void gradientsAgreeWithTheReference(SampleModel model) throws Exception {
+		Network network = model.read();
+		NpyTensor input = tensor(model, "input");
+		int batch = input.shape()[0];
+		Layer layer = network.layer(model.unit() == null ? network.outputs().get(0) : model.unit().split(":")[0]);
+		try (Plan plan = Engine.compile(network, new PlanRequest(Set.of(layer), network.inputShape(), batch, true))) {
+			plan.forward(StoredOrder.of(input.values(), network.inputShape()));
+			float[] answer = plan.activation(layer);
+			float[] seed = new float[answer.length];
+			int width = answer.length / batch;
+			for (int image = 0; image < batch; image++) {
+				int unit = model.unit() == null ? largest(answer, image * width, width)
+						: Integer.parseInt(model.unit().split(":")[1]);
+				seed[image * width + unit] = 1;
+			}
+			float[] gradient = new float[input.values().length];
+			plan.gradient(Map.of(layer, seed), ReluGradient.TRUE, gradient);
+			assertClose(tensor(model, model.gradient()).values(), StoredOrder.toFile(gradient, network.inputShape()),
+					GRADIENT_TOLERANCE, "gradient");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("opened")
+	void everyNameLeadsToOneLayer(SampleModel model) throws Exception {
+		Network network = model.read();
+		Set<String> names = new HashSet<>();
+		for (Layer layer : network.layers()) {
+			assertTrue(names.add(layer.name()), layer.name());
+			assertEquals(layer, network.layer(layer.name()));
+			for (String alias : layer.aliases()) {
+				assertTrue(network.find(alias).isPresent(), alias);
+			}
+		}
+	}
+
+	private static NpyTensor tensor(SampleModel model, String name) throws StarfishException {
+		return NpyReader.read(TestData.golden(model.golden(), name + ".npy"));
+	}
+
+	private static int largest(float[] values, int from, int count) {
+		int best = 0;
+		for (int i = 1; i < count; i++) {
+			best = values[from + i] > values[from + best] ? i : best;
+		}
+		return best;
+	}
+
+	private static void assertClose(float[] expected, float[] actual, double tolerance, String what) {
+		assertEquals(expected.length, actual.length, what);
+		double difference = 0;
+		double norm = 0;
+		for (int i = 0; i < expected.length; i++) {
+			difference += Math.pow(expected[i] - actual[i], 2);
+			norm += Math.pow(expected[i], 2);
+		}
+		double relative = Math.sqrt(difference / norm);
+		assertTrue(relative < tolerance, () -> what + " differs by " + relative);
+	}
+}
