@@ -103,7 +103,7 @@ public record UnitAddress(String layer, String channel, Optional<Position> posit
 			throw new StarfishException("The %d labels do not belong to layer '%s', which has %d channels; use an index."
 					.formatted(labels.get().size(), found.name(), found.shape().channels()));
 		}
-		return labels.get().index(channel);
+		return labels.get().indexOf(channel);
 	}
 
 	/** The address as it is written. */

@@ -1,0 +1,28 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.engine;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.network.Network;
+
+/** Makes networks run. */
+public final class Engine {
+	private Engine() {
+	}
+
+	/**
+	 * Makes the part of a network that some layers need ready to run.
+	 *
+	 * @throws StarfishException if a layer cannot take an input of that shape, or the memory does not suffice; names
+	 *         the layer
+	 */
+	public static Plan compile(Network network, PlanRequest request) throws StarfishException {
+		Backend.description();
+		return new CompiledPlan(network, request);
+	}
+
+	/** Which backend runs and why, for the user's eyes. */
+	public static String description() {
+		return Backend.description();
+	}
+}
