@@ -24,9 +24,9 @@ import io.jhdf.exceptions.HdfException;
  */
 final class HdfBytes extends FileChannel {
 	private static final byte[] SIGNATURE = HexFormat.of().parseHex("894844460d0a1a0a");
-	/** A sound model takes some twenty reads a layer. */
-	private static final long MOST_READS = 2_000_000;
-	private static final long SPARE_BYTES = 256L << 20;
+	/** A sound model takes some thirty reads a layer. */
+	private static final long MOST_READS = 400_000;
+	private static final long SPARE_BYTES = 64L << 20;
 
 	private final FileChannel file;
 	private final ByteBuffer memory;
@@ -39,7 +39,7 @@ final class HdfBytes extends FileChannel {
 		this.file = file;
 		this.memory = memory;
 		this.size = size;
-		this.bytes = new AtomicLong(4 * size + SPARE_BYTES);
+		this.bytes = new AtomicLong(2 * size + SPARE_BYTES);
 	}
 
 	/** A file on disk, open until this is closed. */
@@ -112,12 +112,15 @@ final class HdfBytes extends FileChannel {
 	}
 
 	@Override
-	public MappedByteBuffer map(MapMode mode, long from, long length) {
-		if (from < 0 || length < 0 || from > size - length) {
+	public MappedByteBuffer map(MapMode mode, long from, long length) throws IOException {
+		if (from < 0 || length < 0 || length > Integer.MAX_VALUE || from > size - length) {
 			throw new HdfException("beyond the end of the file");
 		}
-		// A mapping would keep the file open for longer than anybody knows; jHDF reads instead.
-		throw new UnsupportedOperationException();
+		// A true mapping would keep the file open until the garbage collector finds it, and refusing to map makes jHDF
+		// allocate whatever length the file claims. In every Java a direct buffer is a mapped one by type.
+		var copy = (MappedByteBuffer) ByteBuffer.allocateDirect((int) length);
+		read(copy, from);
+		return copy.rewind();
 	}
 
 	@Override

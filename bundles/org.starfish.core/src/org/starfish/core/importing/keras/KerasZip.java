@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.importing.keras;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class KerasZip implements AutoCloseable {
 			HdfStore store = HdfStore.of(bytes(WEIGHTS, largestWeights()), file);
 			return new StoredModel(file, configuration, Generation.of(version, "tensorflow"), store,
 					VariableGroups.of(store, store.root()));
-		} catch (ZipException e) {
+		} catch (ZipException | EOFException e) {
 			throw damaged(e);
 		}
 	}
