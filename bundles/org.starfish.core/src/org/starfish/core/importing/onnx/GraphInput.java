@@ -5,6 +5,7 @@ package org.starfish.core.importing.onnx;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,15 +40,15 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 	/**
 	 * Finds the input among those that a graph declares.
 	 *
-	 * @param initializers the names of tensors that the file holds; old files declare them as inputs too
+	 * @param initializers the tensors that the file holds; old files declare them as inputs too
 	 * @throws StarfishException if there is not just one, or it cannot be a picture
 	 */
-	static GraphInput find(Path file, GraphProto graph, List<OnnxNode> nodes, Set<String> initializers)
+	static GraphInput find(Path file, GraphProto graph, List<OnnxNode> nodes, Map<String, TensorProto> initializers)
 			throws StarfishException {
 		Set<String> read = new HashSet<>();
 		nodes.forEach(node -> read.addAll(node.inputs()));
 		List<ValueInfoProto> inputs = graph.getInputList().stream()
-				.filter(input -> !initializers.contains(input.getName()) && read.contains(input.getName())).toList();
+				.filter(input -> !initializers.containsKey(input.getName()) && read.contains(input.getName())).toList();
 		if (inputs.isEmpty()) {
 			throw new StarfishException(
 					"%s has no input that its layers read; export the model again.".formatted(file.getFileName()));
@@ -58,10 +59,11 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 							.collect(Collectors.joining(", ")),
 					"export it with the picture as its only input and everything else as constants"));
 		}
-		return of(file, inputs.get(0), nodes);
+		return of(file, inputs.get(0), nodes, initializers);
 	}
 
-	private static GraphInput of(Path file, ValueInfoProto input, List<OnnxNode> nodes) throws StarfishException {
+	private static GraphInput of(Path file, ValueInfoProto input, List<OnnxNode> nodes,
+			Map<String, TensorProto> initializers) throws StarfishException {
 		String subject = "The input '%s' of %s".formatted(Printable.of(input.getName()), file.getFileName());
 		TypeProto.Tensor type = input.getType().getTensorType();
 		if (!TensorReader.isReal(type.getElemType()) && type.getElemType() != TensorProto.DataType.UINT8_VALUE) {
@@ -84,7 +86,7 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 				throw new StarfishException("%s leaves the size of axis %d open; export the model with a fixed size."
 						.formatted(subject, axis + 1));
 			}
-			sizes[axis] = size.orElse(channels ? USUAL_CHANNELS : USUAL_SIZE);
+			sizes[axis] = size.orElse(channels ? channels(input.getName(), nodes, initializers) : USUAL_SIZE);
 			count *= sizes[axis];
 			if (count > Integer.MAX_VALUE) {
 				throw new StarfishException(
@@ -92,6 +94,24 @@ record GraphInput(String name, Shape shape, OptionalInt batch) {
 			}
 		}
 		return new GraphInput(input.getName(), Shape.of(order, sizes), batch);
+	}
+
+	/** As many channels as the first convolution takes. */
+	private static int channels(String name, List<OnnxNode> nodes, Map<String, TensorProto> initializers)
+			throws StarfishException {
+		Set<String> same = new HashSet<>(Set.of(name));
+		for (OnnxNode node : nodes) {
+			if (node.inputs().stream().anyMatch(same::contains)) {
+				TensorProto kernel = node.inputs().size() < 2 ? null : initializers.get(node.inputs().get(1));
+				if (node.type().equals("Conv") && kernel != null && kernel.getDimsCount() > 2) {
+					long channels = kernel.getDims(1) * node.integer("group", 1);
+					return channels > 0 && channels <= Short.MAX_VALUE ? (int) channels : USUAL_CHANNELS;
+				} else if (POINTWISE.contains(node.type()) || node.type().equals("Transpose")) {
+					same.add(node.outputs().get(0));
+				}
+			}
+		}
+		return USUAL_CHANNELS;
 	}
 
 	private static OptionalInt size(Dimension dim, String subject) throws StarfishException {

@@ -49,7 +49,7 @@ final class GraphReader {
 		Map<String, TensorProto> initializers = new LinkedHashMap<>();
 		graph.getInitializerList().forEach(tensor -> initializers.put(tensor.getName(), tensor));
 		List<OnnxNode> nodes = new NodeOrder(file, graph).nodes();
-		GraphInput input = GraphInput.find(file, graph, nodes, initializers.keySet());
+		GraphInput input = GraphInput.find(file, graph, nodes, initializers);
 
 		Set<String> names = new HashSet<>();
 		nodes.forEach(node -> names.add(node.name()));

@@ -87,6 +87,13 @@ class OnnxShapesTest {
 	}
 
 	@Test
+	void openChannelsAreThoseOfTheFirstConvolution() throws Exception {
+		Network network = new OnnxBuilder(13).input("x", 0, 0, 0, 0).noise("w", 4, 1, 3, 3).node("Relu", "x", "r")
+				.node("Conv", "r w", "y").output("y").read(folder);
+		assertEquals(Shape.image(ChannelOrder.FIRST, 224, 224, 1), network.inputShape());
+	}
+
+	@Test
 	void picturesOfBytesAreReadAsNumbers() throws Exception {
 		Network network = new OnnxBuilder(13).typedInput("x", DataType.UINT8_VALUE, 0, 4, 4, 3)
 				.node("Cast", "x", "real", integer("to", 1)).node("Transpose", "real", "y", ints("perm", 0, 3, 1, 2))
