@@ -44,6 +44,9 @@ public final class JsonFile {
 	 * @param name what to call the text in messages
 	 */
 	public static JsonElement parse(String text, String name) throws StarfishException {
+		if (text.isBlank()) {
+			throw new StarfishException("%s is not valid JSON: it is empty.".formatted(name));
+		}
 		try (var reader = new JsonReader(new StringReader(text))) {
 			reader.setStrictness(Strictness.STRICT);
 			JsonElement element = JsonParser.parseReader(reader);
