@@ -28,13 +28,15 @@ final class ConvolutionOp implements Op {
 	private final float[] line;
 
 	/**
-	 * @param weights {@code [kH, kW, in / groups, out]}
+	 * @param window may be dilated; ND4J's kernels refuse some dilated convolutions, so gaps become zero weights
+	 * @param sparse {@code [kH, kW, in / groups, out]}
 	 * @param bias {@code [out]}, or empty
 	 */
-	ConvolutionOp(Value input, Value output, Geometry g, float[] weights, float[] bias, int groups) {
+	ConvolutionOp(Value input, Value output, Geometry window, float[] sparse, float[] bias, int groups) {
 		this.input = input;
 		this.output = output;
-		this.g = g;
+		this.g = window.dense();
+		float[] weights = window.dense(sparse);
 		this.bias = bias;
 		this.groups = groups;
 		in = input.shape().channels() / groups;
