@@ -34,7 +34,7 @@ public record TileGrid(int tileHeight, int tileWidth, int channels, int factor, 
 	}
 
 	private static final int SIDE = 1600;
-	private static final int LARGEST_TILE = 192;
+	private static final int LARGEST_TILE = 448;
 	private static final int LARGEST_CELL = 24;
 	private static final int GAP_COLOR = 0x505050;
 
