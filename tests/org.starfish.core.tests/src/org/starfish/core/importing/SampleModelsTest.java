@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.starfish.testkit.TestData;
 class SampleModelsTest {
 	private static final double OUTPUT_TOLERANCE = 1e-4;
 	private static final double GRADIENT_TOLERANCE = 1e-3;
+	/** One rectifier of MobileNet's 1.3 million that decides otherwise changes its gradient by 2.3 %. */
+	private static final double TIE_TOLERANCE = 0.05;
 
 	static List<SampleModel> opened() throws IOException {
 		return SampleModel.all().stream().filter(model -> model.error() == null).toList();
@@ -106,8 +109,15 @@ class SampleModelsTest {
 			}
 			float[] gradient = new float[input.values().length];
 			plan.gradient(Map.of(layer, seed), ReluGradient.TRUE, gradient);
-			assertClose(tensor(model, model.gradient()).values(), StoredOrder.toFile(gradient, network.inputShape()),
-					GRADIENT_TOLERANCE, "gradient");
+			float[] actual = StoredOrder.toFile(gradient, network.inputShape());
+			float[] expected = tensor(model, model.gradient()).values();
+			int size = actual.length / batch;
+			for (int image = 0; image < batch; image++) {
+				boolean tie = model.tie() != null && model.tie() == image;
+				assertClose(Arrays.copyOfRange(expected, image * size, (image + 1) * size),
+						Arrays.copyOfRange(actual, image * size, (image + 1) * size),
+						tie ? TIE_TOLERANCE : GRADIENT_TOLERANCE, "gradient of example " + image);
+			}
 		}
 	}
 
