@@ -20,18 +20,16 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * The layers of a network for 96 x 96 pictures. {@link #TIDEPOOL} is the one that ships; {@link #JUDGE} sees the world through
- * other strides, kernels and an activation of another kind, and judges pictures synthesized from the first.
+ * other strides, kernels and widths, and judges pictures synthesized from the first.
  */
 enum Architecture {
-	TIDEPOOL(Activation.RELU, "5/2:24 3:32 pool 3:64 3:64 pool 3:128 3:128 pool 3:192"),
-	JUDGE(Activation.ELU, "7/3:24 3:40 pool 5:56 3:80 pool 3:128");
+	TIDEPOOL("5/2:24 3:32 pool 3:64 3:64 pool 3:128 3:128 pool 3:192"),
+	JUDGE("7/3:24 3:40 pool 5:56 3:80 pool 3:128");
 
-	private final Activation activation;
 	private final String layers;
 
 	/** @param layers {@code kernel[/stride]:channels} or {@code pool}, in turn */
-	Architecture(Activation activation, String layers) {
-		this.activation = activation;
+	Architecture(String layers) {
 		this.layers = layers;
 	}
 
@@ -61,7 +59,7 @@ enum Architecture {
 			var stride = parts.length == 3 ? Integer.parseInt(parts[1]) : 1;
 			var builder = new ConvolutionLayer.Builder(kernel, kernel).name("conv" + ++convolutions).stride(stride, stride)
 					.convolutionMode(ConvolutionMode.Same).nOut(Integer.parseInt(parts[parts.length - 1])).dataFormat(format)
-					.activation(activation);
+					.activation(Activation.RELU);
 			list.layer(format == CNN2DFormat.NHWC ? new FastConvolution(builder) : builder.build());
 		}
 		list.layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).name("average")

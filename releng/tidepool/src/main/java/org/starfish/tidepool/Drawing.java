@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 record Drawing(Species species, long seed) {
 	/** Drawn this much larger than wanted, then averaged, for smooth edges. */
 	private static final int OVERSAMPLING = 2;
+	private static final float[] FILM = film();
 
 	/** Paints it, {@code side} pixels wide and high, as RGB. */
 	BufferedImage paint(int side) {
@@ -132,7 +133,8 @@ record Drawing(Species species, long seed) {
 					var sum = 0f;
 					for (var sy = 0; sy < scale; sy++) {
 						for (var sx = 0; sx < scale; sx++) {
-							sum += film(plane[(j * scale + sy) * canvas.width + i * scale + sx] * exposure);
+							var light = plane[(j * scale + sy) * canvas.width + i * scale + sx] * exposure;
+							sum += FILM[(int) Math.max(0, Math.min(FILM.length - 1, 500 * light))];
 						}
 					}
 					rgb = rgb << 8 | Math.max(0, Math.min(255, Math.round(255 * sum / (scale * scale))));
@@ -143,12 +145,15 @@ record Drawing(Species species, long seed) {
 		return image;
 	}
 
-	/** Linear light to display value, with a soft shoulder so that highlights keep their colour. */
-	private static float film(float light) {
-		var l = Math.max(0, light);
-		var value = (float) Math.pow(l * (1 + l / 5) / (1 + l) * 1.15f, 1 / 2.2);
-		// A little more contrast in the middle than a straight print has.
-		var t = Math.min(1, value);
-		return 0.45f * t + 0.55f * t * t * (3 - 2 * t);
+	/** Linear light, in steps of 1/500, to display value, with a soft shoulder so that highlights keep their colour. */
+	private static float[] film() {
+		var film = new float[4000];
+		for (var i = 0; i < film.length; i++) {
+			var l = (i + 0.5f) / 500;
+			var t = (float) Math.min(1, Math.pow(l * (1 + l / 5) / (1 + l) * 1.15f, 1 / 2.2));
+			// A little more contrast in the middle than a straight print has.
+			film[i] = 0.45f * t + 0.55f * t * t * (3 - 2 * t);
+		}
+		return film;
 	}
 }

@@ -72,7 +72,7 @@ record Light(float x, float y, float z, Color lamp, Color ambient) {
 			var t = index * 7;
 			var gloss = texels[t + 3];
 			var mirror = Math.max(0, (nx * x + ny * y + nz * hz) / half);
-			var shine = gloss * (float) Math.pow(mirror, 12 + 60 * gloss);
+			var shine = mirror < 0.6f ? 0 : gloss * (float) Math.pow(mirror, 12 + 60 * gloss);
 			var open = Math.max(0.35f, Math.min(1.25f, 1 + 0.16f * (surface[index] - cavity[index])));
 			var opacity = texels[t + 4];
 			var glow = texels[t + 5];

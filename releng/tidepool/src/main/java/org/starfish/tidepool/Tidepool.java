@@ -26,6 +26,11 @@ public final class Tidepool {
 	}
 
 	private static int run(String[] arguments) {
+		// The build fetches one kind of natives: the oneDNN ones for AVX2 where there are such, else the plain ones.
+		var x86 = System.getProperty("os.arch").matches("amd64|x86_64");
+		if (x86 && System.getProperty("org.bytedeco.javacpp.platform.extension") == null) {
+			System.setProperty("org.bytedeco.javacpp.platform.extension", "-onednn-avx2");
+		}
 		if (arguments.length < 2 || arguments.length % 2 != 0) {
 			System.err.println(USAGE);
 			return 2;
