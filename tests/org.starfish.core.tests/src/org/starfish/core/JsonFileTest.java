@@ -25,7 +25,8 @@ class JsonFileTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "{", "{a: 1}", "{'a': 1}", "[1,]", "[1] 2", "NaN", "// no\n1", "{\"a\" 1}", "\u0000" })
+	@ValueSource(strings = { "", " ", "{", "{a: 1}", "{'a': 1}", "[1,]", "[1] 2", "NaN",
+			"// no\n1", "{\"a\" 1}", "\u0000" })
 	void refusesWhatIsNoJsonInOneSentence(String text) {
 		String message = assertThrows(StarfishException.class, () -> JsonFile.parse(text, "x.json")).getMessage();
 		assertTrue(message.startsWith("x.json is not valid JSON") && message.endsWith(".")

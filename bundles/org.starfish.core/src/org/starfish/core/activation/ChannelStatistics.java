@@ -51,7 +51,8 @@ public record ChannelStatistics(float minimum, float mean, float maximum, float 
 				maximum = Math.max(maximum, value);
 			}
 		}
-		return finite == 0 ? new ChannelStatistics(0, 0, 0, (float) active / count, count)
-				: new ChannelStatistics(minimum, (float) (sum / finite), maximum, (float) active / count, count - finite);
+		float share = (float) active / count;
+		return finite == 0 ? new ChannelStatistics(0, 0, 0, share, count)
+				: new ChannelStatistics(minimum, (float) (sum / finite), maximum, share, count - finite);
 	}
 }

@@ -28,7 +28,8 @@ public final class NpyReader {
 	private static final int MAX_HEADER = 1 << 16;
 	private static final int MAX_AXES = 8;
 	private static final int VALUES_AT_ONCE = 1 << 16;
-	private static final Pattern TYPE = Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=]?)([a-zA-Z?])(\\d{0,2})['\"]");
+	private static final Pattern TYPE = Pattern
+			.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=]?)([a-zA-Z?])(\\d{0,2})['\"]");
 	private static final Pattern FORTRAN = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
 	private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\d,\\s]*)\\)");
 
@@ -85,13 +86,14 @@ public final class NpyReader {
 		for (int axis : shape) {
 			count *= axis;
 			if (count > MAX_VALUES) {
-				throw new StarfishException("%s holds more than %d numbers; use a smaller tensor.".formatted(file, MAX_VALUES));
+				throw new StarfishException(
+						"%s holds more than %d numbers; use a smaller tensor.".formatted(file, MAX_VALUES));
 			}
 		}
 		long start = NpyWriter.MAGIC.length + 2 + lengthBytes + length;
 		if (size - start < count * type.bytes) {
-			throw new StarfishException("%s is incomplete: it has %d bytes of the %d its header promises.".formatted(file,
-					size - start, count * type.bytes));
+			throw new StarfishException("%s is incomplete: it has %d bytes of the %d its header promises."
+					.formatted(file, size - start, count * type.bytes));
 		}
 		float[] values = values((int) count, type);
 		Matcher fortran = FORTRAN.matcher(header);

@@ -5,10 +5,10 @@ package org.starfish.core.image;
 /**
  * Resizes pictures and other grids of numbers.
  * <p>
- * Along each axis on its own: where it shrinks, with the linear (triangle) kernel widened by the factor, so that every source
- * pixel counts and nothing aliases; where it grows, with the cubic kernel of Keys, "Cubic convolution interpolation for
- * digital image processing" (1981), a = -1/2, which may overshoot the range of its input a little. Beyond the border the
- * weights of what is there are normalized. A constant picture stays constant.
+ * Along each axis on its own: where it shrinks, with the linear (triangle) kernel widened by the factor, so that every
+ * source pixel counts and nothing aliases; where it grows, with the cubic kernel of Keys, "Cubic convolution
+ * interpolation for digital image processing" (1981), a = -1/2, which may overshoot the range of its input a little.
+ * Beyond the border the weights of what is there are normalized. A constant picture stays constant.
  */
 public final class Resampler {
 	private Resampler() {
@@ -36,7 +36,9 @@ public final class Resampler {
 			w = scale * width;
 			h = scale * height;
 		}
-		return vertical(horizontal(image, new Axis(image.width(), x, w, width)), new Axis(image.height(), y, h, height));
+		var columns = new Axis(image.width(), x, w, width);
+		var rows = new Axis(image.height(), y, h, height);
+		return vertical(horizontal(image, columns), rows);
 	}
 
 	/** Resizes a picture; see {@link #resize(FloatImage, int, int, Fit)}. */

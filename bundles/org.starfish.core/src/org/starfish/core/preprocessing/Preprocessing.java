@@ -22,8 +22,8 @@ import org.starfish.core.network.Shape;
  * How pixels become network input and back. A pixel p (0 to 255) of channel c becomes
  * {@code (lower + (upper - lower) p / 255 - mean[c]) / deviation[c]}.
  * <p>
- * Size and number of channels are the network's. With one channel the picture's brightness is taken (ITU-R BT.601) and the
- * average of mean and deviation; so every preset also serves gray networks.
+ * Size and number of channels are the network's. With one channel the picture's brightness is taken (ITU-R BT.601) and
+ * the average of mean and deviation; so every preset also serves gray networks.
  *
  * @param name of the preset, or what else to call it
  * @param order of the colours
@@ -128,8 +128,8 @@ public record Preprocessing(String name, ColorOrder order, double lower, double 
 	}
 
 	/**
-	 * What one step of pixel value (of 0 to 255) is, per channel of the network, in the network's units. A parameter given in
-	 * pixel units is multiplied by this.
+	 * What one step of pixel value (of 0 to 255) is, per channel of the network, in the network's units. A parameter given
+	 * in pixel units is multiplied by this.
 	 */
 	public float[] scale(int channels) {
 		float[] scale = new float[channels];
@@ -164,8 +164,8 @@ public record Preprocessing(String name, ColorOrder order, double lower, double 
 	 */
 	public static void check(Shape input) throws StarfishException {
 		if (input.rank() != 3 || input.channels() != 1 && input.channels() != 3) {
-			throw new StarfishException(("The network takes %s numbers, which no picture gives (it has 1 or 3 channels); "
-					+ "use a .npy tensor as input.").formatted(input));
+			throw new StarfishException(("The network takes %s numbers, which no picture gives (that has 1 or 3 "
+					+ "channels); use a .npy tensor as input.").formatted(input));
 		}
 	}
 

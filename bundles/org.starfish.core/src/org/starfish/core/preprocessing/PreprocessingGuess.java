@@ -34,7 +34,8 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 	private static final List<Family> FAMILIES = List.of(
 			family("EfficientNet or MobileNetV3, which normalize inside", Preprocessing.RAW,
 					"(normalization|rescaling)(_\\d+)?"),
-			family("Caffe's GoogLeNet", Preprocessing.CAFFE_BGR, "conv1/7x7_s2.*|inception_\\d[a-e]/.*|loss3/classifier.*"),
+			family("Caffe's GoogLeNet", Preprocessing.CAFFE_BGR,
+					"conv1/7x7_s2.*|inception_\\d[a-e]/.*|loss3/classifier.*"),
 			family("Caffe's AlexNet, VGG or ResNet", Preprocessing.CAFFE_BGR,
 					"fc[678](_\\d+)?|conv[1-5]_[1-4]|res[2-5][a-z]_branch[12][abc]|scale_conv1"),
 			family("Caffe's SqueezeNet", Preprocessing.CAFFE_BGR, "fire\\d/(squeeze1x1|expand[13]x[13]).*"),
@@ -70,7 +71,8 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 		}
 		List<Preprocessing> candidates = new ArrayList<>(List.of(Preprocessing.ZERO_ONE, Preprocessing.MINUS_ONE_ONE,
 				Preprocessing.RAW, Preprocessing.IMAGENET_RGB, Preprocessing.CAFFE_BGR));
-		Preprocessing best = candidates.stream().min(Comparator.comparingDouble(statistics.get()::distance)).orElseThrow();
+		Preprocessing best = candidates.stream().min(Comparator.comparingDouble(statistics.get()::distance))
+				.orElseThrow();
 		double least = statistics.get().distance(best);
 		if (least > TOLERABLE || statistics.get().distance(habit.preprocessing) < least + NOTICEABLE) {
 			return habit;

@@ -19,9 +19,9 @@ import org.starfish.core.image.Fit;
 
 /**
  * The JSON form of a {@link Preprocessing}: the name of a preset, or an object with any of {@code name}, {@code order}
- * ({@code "RGB"}, {@code "BGR"}, {@code "GRAY"}), {@code lower}, {@code upper}, {@code mean}, {@code deviation} (a number or a list
- * of three, in the network's channel order) and {@code fit} ({@code "crop"}, {@code "stretch"}). What is absent is as
- * in {@code raw}.
+ * ({@code "RGB"}, {@code "BGR"}, {@code "GRAY"}), {@code lower}, {@code upper}, {@code mean}, {@code deviation} (a
+ * number or a list of three, in the network's channel order) and {@code fit} ({@code "crop"}, {@code "stretch"}). What
+ * is absent is as in {@code raw}.
  */
 public final class PreprocessingJson {
 	static final int MAX_BYTES = 1 << 20;
@@ -56,8 +56,8 @@ public final class PreprocessingJson {
 		if (element.isJsonPrimitive() && element.getAsJsonPrimitive().isString()) {
 			String name = element.getAsString();
 			return Preprocessing.preset(name).orElseThrow(() -> new StarfishException(
-					"There is no preprocessing '%s', which %s names; there are: %s.".formatted(abbreviated(name), source,
-							String.join(", ", Preprocessing.presets().keySet()))));
+					"There is no preprocessing '%s', which %s names; there are: %s.".formatted(abbreviated(name),
+							source, String.join(", ", Preprocessing.presets().keySet()))));
 		}
 		if (!element.isJsonObject()) {
 			throw new StarfishException("The preprocessing in %s is neither a name nor an object.".formatted(source));

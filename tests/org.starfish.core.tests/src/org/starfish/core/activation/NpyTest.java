@@ -48,13 +48,14 @@ class NpyTest {
 	@Test
 	void aFileIsWrittenAsNumpyWritesIt() {
 		byte[] file = NpyWriter.encode(new int[] { 3 }, new float[] { 1, 2, 3 });
-		assertEquals("\u0093NUMPY\1\0v\0{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }" + " ".repeat(60) + "\n",
+		assertEquals("\u0093NUMPY\1\0v\0{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }" + " ".repeat(60)
+				+ "\n",
 				new String(file, 0, 128, StandardCharsets.ISO_8859_1));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "<f4,4", ">f4,4", "<f8,8", ">f8,8", "<f2,2", "<i8,8", ">i4,4", "<i2,2", "|i1,1", "|u1,1", ">u2,2", "<u4,4",
-			"<u8,8" })
+	@CsvSource({ "<f4,4", ">f4,4", "<f8,8", ">f8,8", "<f2,2", "<i8,8", ">i4,4", "<i2,2", "|i1,1", "|u1,1", ">u2,2",
+			"<u4,4", "<u8,8" })
 	void allPlainTypesAreRead(String type, int bytes) throws Exception {
 		ByteBuffer data = ByteBuffer.allocate(3 * bytes)
 				.order(type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -93,15 +94,16 @@ class NpyTest {
 	void laterVersionsOfTheHeaderAreRead() throws Exception {
 		String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (1,), }\n";
 		ByteBuffer file = ByteBuffer.allocate(12 + header.length() + 1).order(ByteOrder.LITTLE_ENDIAN);
-		file.put(NpyWriter.MAGIC).put((byte) 2).put((byte) 0).putInt(header.length()).put(header.getBytes()).put((byte) 9);
+		file.put(NpyWriter.MAGIC).put((byte) 2).put((byte) 0).putInt(header.length()).put(header.getBytes());
+		file.put((byte) 9);
 		assertArrayEquals(new float[] { 9 }, read(file.array()).values());
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "<f4;False;2000000000,2000000000,2000000000", "<f4;False;4294967295,",
 			"<f4;False;100000000,", "<f4;False;0,", "<f4;False;-1,", "<f4;False;1,1,1,1,1,1,1,1,1", "<f4;Maybe;1,",
-			"<f3;False;1,", "|O;False;1,", "<U4;False;1,", "<c8;False;1,", "<M8;False;1,", "<f99;False;1,", "<f4;False;a",
-			"<f4;False;1 1" })
+			"<f3;False;1,", "|O;False;1,", "<U4;False;1,", "<c8;False;1,", "<M8;False;1,", "<f99;False;1,",
+			"<f4;False;a", "<f4;False;1 1" })
 	void hostileHeadersAreRefused(String type, String fortran, String shape) {
 		refused(file(type, fortran, shape, new byte[16]));
 	}
@@ -158,7 +160,8 @@ class NpyTest {
 	}
 
 	private static byte[] file(String type, String fortran, String shape, byte[] data) {
-		return withHeader("{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }\n".formatted(type, fortran, shape), data);
+		String header = "{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }\n".formatted(type, fortran, shape);
+		return withHeader(header, data);
 	}
 
 	private static byte[] withHeader(String header, byte[] data) {

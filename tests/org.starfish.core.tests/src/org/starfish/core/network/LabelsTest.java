@@ -68,7 +68,8 @@ class LabelsTest {
 		assertEquals("b", read("a\nb\r\nc\n\n").get(1));
 		assertEquals("starfish, sea star", read("\ufeffn02317335 starfish, sea star\n").get(0));
 		assertEquals(0, read("[\"n02317335 starfish\", \"b\"]").indexOf("n02317335"));
-		assertEquals("goldfish", read("{\"1\": [\"n01443537\", \"goldfish\"], \"0\": [\"n01440764\", \"tench\"]}").get(1));
+		assertEquals("goldfish",
+				read("{\"1\": [\"n01443537\", \"goldfish\"], \"0\": [\"n01440764\", \"tench\"]}").get(1));
 		assertEquals("dog", read("{\"cat\": 0, \"dog\": 1}").get(1));
 		assertEquals("dog", read("{\"0\": \"cat\", \"1\": \"dog\"}").get(1));
 	}

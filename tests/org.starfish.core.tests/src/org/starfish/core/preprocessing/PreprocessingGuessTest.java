@@ -95,7 +95,8 @@ class PreprocessingGuessTest {
 	@CsvSource({ "ONNX (opset 9),fc7,224,caffe-bgr", "ONNX (opset 9),fc7,32,imagenet-rgb",
 			"Keras 2,block1_conv1,224,vgg-bgr", "Keras 2,mixed3,299,minus-one-one",
 			"Keras 2,conv2_block1_preact_bn,224,minus-one-one", "Keras 3,rescaling_1,224,raw",
-			"Keras 2,my_layer,32,zero-one", "DL4J,layer1,64,zero-one", "ONNX (opset 17),/layer1/Relu,224,imagenet-rgb" })
+			"Keras 2,my_layer,32,zero-one", "DL4J,layer1,64,zero-one",
+			"ONNX (opset 17),/layer1/Relu,224,imagenet-rgb" })
 	void familiesAreKnownByTheirNames(String format, String layer, int side, String expected) throws Exception {
 		var builder = new Network.Builder(Path.of("net"));
 		builder.input("input", Shape.image(ChannelOrder.FIRST, side, side, 3));
@@ -115,7 +116,8 @@ class PreprocessingGuessTest {
 			double brightness = 115 + 60 * random.nextGaussian();
 			double slopeX = 12 * random.nextGaussian();
 			double slopeY = 12 * random.nextGaussian();
-			double[] tint = { 8 + 15 * random.nextGaussian(), 15 * random.nextGaussian(), -8 + 15 * random.nextGaussian() };
+			double[] tint = { 8 + 15 * random.nextGaussian(), 15 * random.nextGaussian(),
+					-8 + 15 * random.nextGaussian() };
 			float[] input = new float[27];
 			for (int i = 0; i < 27; i++) {
 				double pixel = brightness + tint[i % 3] + slopeY * (i / 9 - 1) + slopeX * (i / 3 % 3 - 1);
@@ -149,8 +151,8 @@ class PreprocessingGuessTest {
 		return kernels;
 	}
 
-	private static Network network(String format, int side, float[] kernels, float[] mean, float[] variance, String name)
-			throws StarfishException {
+	private static Network network(String format, int side, float[] kernels, float[] mean, float[] variance,
+			String name) throws StarfishException {
 		int[] channels = { KERNELS };
 		float[] ones = new float[KERNELS];
 		Arrays.fill(ones, 1);

@@ -40,7 +40,8 @@ class SidecarTest {
 
 	@Test
 	void whatIsStoredComesBack() throws Exception {
-		for (Preprocessing preprocessing : List.of(Preprocessing.CAFFE_BGR, OWN, Preprocessing.RAW.fitted(Fit.STRETCH))) {
+		for (Preprocessing preprocessing : List.of(Preprocessing.CAFFE_BGR, OWN,
+				Preprocessing.RAW.fitted(Fit.STRETCH))) {
 			var sidecar = new Sidecar(Optional.of(preprocessing), Optional.of(folder.resolve("words.txt")));
 			sidecar.store(model);
 			assertEquals(Optional.of(sidecar), Sidecar.beside(model));
@@ -57,7 +58,8 @@ class SidecarTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "{}", "{\"schemaVersion\": \"1\"}", "{\"schemaVersion\": 2}",
 			"{\"schemaVersion\": 1, \"preprocessing\": \"nonsense\"}", "{\"schemaVersion\": 1, \"preprocessing\": 7}",
-			"{\"schemaVersion\": 1, \"preprocessing\": null}", "{\"schemaVersion\": 1, \"preprocessing\": {\"means\": 1}}",
+			"{\"schemaVersion\": 1, \"preprocessing\": null}",
+			"{\"schemaVersion\": 1, \"preprocessing\": {\"means\": 1}}",
 			"{\"schemaVersion\": 1, \"preprocessing\": {\"deviation\": 0}}",
 			"{\"schemaVersion\": 1, \"preprocessing\": {\"deviation\": [1, 1]}}",
 			"{\"schemaVersion\": 1, \"preprocessing\": {\"deviation\": [1, 1, 1, 1]}}",
