@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.importing.dl4j;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.samediff.AbstractSameDiffLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,8 +26,11 @@ final class Dl4jComputation implements DelegatedComputation {
 	private final INDArray parameters;
 	private final INDArray gradients;
 	private final boolean channelsLast;
+	private final boolean automatic;
+	private boolean differentiated;
 
 	Dl4jComputation(NeuralNetConfiguration configuration, float[] weights, ChannelOrder order) {
+		automatic = configuration.getLayer() instanceof AbstractSameDiffLayer;
 		channelsLast = order == ChannelOrder.LAST;
 		parameters = weights.length == 0 ? null : Nd4j.createFromArray(weights).reshape(1, weights.length);
 		layer = configuration.getLayer().instantiate(configuration, List.of(), 0, parameters, false, DataType.FLOAT);
@@ -42,7 +49,28 @@ final class Dl4jComputation implements DelegatedComputation {
 
 	@Override
 	public INDArray inputGradient(INDArray outputGradient) {
-		return outside(layer.backpropGradient(inside(outputGradient), NO_WORKSPACES).getSecond());
+		if (!automatic) {
+			return outside(layer.backpropGradient(inside(outputGradient), NO_WORKSPACES).getSecond());
+		}
+		// What SameDiff differentiates, DL4J 1.0.0-M2.1 counts twice: it sets the gradient of the output and adds it, too.
+		return outside(differentiated ? backward(outputGradient) : silently(() -> backward(outputGradient))).divi(2);
+	}
+
+	private INDArray backward(INDArray outputGradient) {
+		INDArray gradient = layer.backpropGradient(inside(outputGradient), NO_WORKSPACES).getSecond();
+		differentiated = true;
+		return gradient;
+	}
+
+	/** SameDiff prints each operation that it differentiates, which would end up in the user's results. */
+	private static synchronized INDArray silently(Supplier<INDArray> work) {
+		PrintStream out = System.out;
+		System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+		try {
+			return work.get();
+		} finally {
+			System.setOut(out);
+		}
 	}
 
 	@Override

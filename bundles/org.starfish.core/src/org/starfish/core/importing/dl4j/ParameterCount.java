@@ -4,6 +4,7 @@ package org.starfish.core.importing.dl4j;
 
 import java.util.Arrays;
 
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DepthwiseConvolution2D;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
@@ -47,8 +48,10 @@ final class ParameterCount {
 			default -> {
 			}
 			}
-			long count = layer.initializer().numParams(layer);
-			return bounded(count, 1);
+			// Asked with the layer alone, some initializers forget a part.
+			var configuration = new NeuralNetConfiguration();
+			configuration.setLayer(layer);
+			return bounded(layer.initializer().numParams(configuration), 1);
 		} catch (ArithmeticException e) {
 			throw new StarfishException("it asks for more parameters than there can be", e);
 		} catch (RuntimeException e) {

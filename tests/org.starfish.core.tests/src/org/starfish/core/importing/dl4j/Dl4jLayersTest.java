@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.AutoEncoder;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.CapsuleStrengthLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
@@ -48,6 +49,7 @@ import org.deeplearning4j.nn.conf.layers.convolutional.Cropping1D;
 import org.deeplearning4j.nn.conf.layers.convolutional.Cropping2D;
 import org.deeplearning4j.nn.conf.layers.misc.ElementWiseMultiplicationLayer;
 import org.deeplearning4j.nn.conf.layers.misc.FrozenLayer;
+import org.deeplearning4j.nn.conf.layers.variational.VariationalAutoencoder;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -245,7 +247,29 @@ class Dl4jLayersTest {
 						new CapsuleStrengthLayer.Builder().build()));
 		Network network = saved(reference);
 		INDArray noise = noise(input, 1);
-		Comparison.assertOutput(network, "layer2", noise, reference.output(noise.dup(), false));
+		INDArray expected = reference.output(noise.dup(), false);
+		Comparison.assertOutput(network, "layer2", noise, expected);
+		INDArray seed = Nd4j.randn(5L, expected.shape());
+		Comparison.assertGradient(network, noise, seed, gradient(reference, noise, seed));
+	}
+
+	static List<Layer> layersOfVectors() {
+		return List.of(new AutoEncoder.Builder().nOut(4).activation(Activation.SIGMOID).build(),
+				new VariationalAutoencoder.Builder().nOut(3).encoderLayerSizes(5).decoderLayerSizes(5)
+						.activation(Activation.TANH).build());
+	}
+
+	/** The first half of an autoencoder, plain and variational. */
+	@ParameterizedTest
+	@MethodSource("layersOfVectors")
+	void dl4jComputesLayersOfVectors(Layer layer) throws Exception {
+		MultiLayerNetwork reference = network(VECTOR, List.of(layer));
+		Network network = saved(reference);
+		INDArray noise = noise(VECTOR, 1);
+		INDArray expected = reference.output(noise.dup(), false);
+		Comparison.assertOutput(network, "layer0", noise, expected);
+		INDArray seed = Nd4j.randn(5L, expected.shape());
+		Comparison.assertGradient(network, noise, seed, gradient(reference, noise, seed));
 	}
 
 	@Test
