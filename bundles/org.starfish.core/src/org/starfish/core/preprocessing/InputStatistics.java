@@ -32,8 +32,9 @@ final class InputStatistics {
 	/** The distance in pixels at which the correlation has fallen to 1/e. */
 	private static final double REACH = 12;
 	private static final double BETWEEN_COLORS = 0.9;
-	/** Larger kernels and counts would cost more than a guess is worth. */
-	private static final long MOST_WEIGHTS = 1 << 16;
+	/** Larger kernels, or more of them, would cost more than a guess is worth. */
+	private static final long MOST_TAPS = 512;
+	private static final long MOST_WEIGHTS = 1 << 17;
 
 	private final Convolution convolution;
 	private final BatchNormalization normalization;
@@ -49,8 +50,7 @@ final class InputStatistics {
 		for (Layer layer : network.layers()) {
 			if (layer.operation() instanceof BatchNormalization normalization) {
 				Layer before = beforeIdentities(byName.get(layer.inputs().get(0)), byName);
-				if (before.operation() instanceof Convolution convolution && convolution.strides().length == 2
-						&& convolution.groups() == 1 && convolution.weights().count() <= MOST_WEIGHTS
+				if (before.operation() instanceof Convolution convolution && isAffordable(convolution)
 						&& beforeIdentities(byName.get(before.inputs().get(0)), byName).operation() instanceof Input
 						&& isTrained(normalization)) {
 					return Optional.of(new InputStatistics(convolution, normalization));
@@ -58,6 +58,12 @@ final class InputStatistics {
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static boolean isAffordable(Convolution convolution) {
+		long weights = convolution.weights().count();
+		return convolution.strides().length == 2 && convolution.groups() == 1 && weights <= MOST_WEIGHTS
+				&& weights / convolution.outputChannels() <= MOST_TAPS;
 	}
 
 	private static Layer beforeIdentities(Layer layer, Map<String, Layer> byName) {

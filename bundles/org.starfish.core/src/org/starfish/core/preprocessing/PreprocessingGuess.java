@@ -65,16 +65,21 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 	/** Guesses. Always has an answer. */
 	public static PreprocessingGuess of(Network network) {
 		PreprocessingGuess habit = fromHabits(network);
-		Optional<InputStatistics> statistics = InputStatistics.of(network);
-		if (statistics.isEmpty()) {
+		try {
+			return InputStatistics.of(network).map(statistics -> checked(habit, statistics)).orElse(habit);
+		} catch (RuntimeException e) {
+			// Damaged weights are reported when the network is used; listing its layers works without them.
 			return habit;
 		}
+	}
+
+	private static PreprocessingGuess checked(PreprocessingGuess habit, InputStatistics statistics) {
 		List<Preprocessing> candidates = new ArrayList<>(List.of(Preprocessing.ZERO_ONE, Preprocessing.MINUS_ONE_ONE,
 				Preprocessing.RAW, Preprocessing.IMAGENET_RGB, Preprocessing.CAFFE_BGR));
-		Preprocessing best = candidates.stream().min(Comparator.comparingDouble(statistics.get()::distance))
+		Preprocessing best = candidates.stream().min(Comparator.comparingDouble(statistics::distance))
 				.orElseThrow();
-		double least = statistics.get().distance(best);
-		if (least > TOLERABLE || statistics.get().distance(habit.preprocessing) < least + NOTICEABLE) {
+		double least = statistics.distance(best);
+		if (least > TOLERABLE || statistics.distance(habit.preprocessing) < least + NOTICEABLE) {
 			return habit;
 		}
 		return new PreprocessingGuess(best,

@@ -82,6 +82,21 @@ class PreprocessingGuessTest {
 	}
 
 	@Test
+	void weightsThatCannotBeReadLeaveTheHabit() throws Exception {
+		int[] channels = { KERNELS };
+		var missing = Weights.lazy(channels, () -> {
+			throw new IllegalStateException("damaged");
+		});
+		var builder = new Network.Builder(Path.of("net"));
+		builder.input("input", Shape.image(ChannelOrder.LAST, 64, 64, 3));
+		builder.add("conv", new Convolution(Weights.of(new int[] { 3, 3, 3, KERNELS }, kernels()), Optional.empty(),
+				new int[] { 1, 1 }, new int[] { 1, 1 }, Padding.none(2), 1), "input");
+		builder.add("bn", new BatchNormalization(missing, missing, missing, missing, 1e-3f), "conv");
+		Network network = builder.build("Keras 2", List.of("bn"));
+		assertEquals(Preprocessing.ZERO_ONE, PreprocessingGuess.of(network).preprocessing());
+	}
+
+	@Test
 	void networksThatNormalizeInsideGetThePixelsAsTheyAre() throws Exception {
 		var builder = new Network.Builder(Path.of("net.keras"));
 		builder.input("input", Shape.image(ChannelOrder.LAST, 224, 224, 3));
