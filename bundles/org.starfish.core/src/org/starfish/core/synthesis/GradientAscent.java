@@ -1,0 +1,242 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.synthesis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.image.Fit;
+import org.starfish.core.image.FloatImage;
+import org.starfish.core.image.Resampler;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.network.Network;
+import org.starfish.core.network.Shape;
+import org.starfish.core.synthesis.Octaves.Size;
+import org.starfish.core.synthesis.objective.Objective;
+import org.starfish.core.synthesis.parameterization.Parameterization;
+
+/**
+ * Draws what a recipe asks for: {@code x <- r1(x + eta r2(da/dx))}, octave by octave. (Garon, Zhang and Rezaei 2017, section
+ * 3.2) The only loop there is; everything else is parameters.
+ */
+public final class GradientAscent {
+	private final Network network;
+	private final Planner planner;
+
+	/**
+	 * @param planner makes plans for that network
+	 */
+	public GradientAscent(Network network, Planner planner) {
+		this.network = network;
+		this.planner = planner;
+	}
+
+	/**
+	 * Draws a picture.
+	 *
+	 * @param start the image that the recipe starts from, if it does
+	 * @param listener called after every step; may cancel, which ends the ascent with the picture reached so far
+	 * @throws StarfishException if the recipe does not fit the network, or the device fails
+	 */
+	public Synthesis run(Recipe recipe, Optional<RgbImage> start, StepListener listener) throws StarfishException {
+		return run(recipe, start, new Steering(), listener);
+	}
+
+	/**
+	 * Draws a picture while its parameters may be changed.
+	 *
+	 * @param steering through which they are
+	 * @see #run(Recipe, Optional, StepListener)
+	 */
+	public Synthesis run(Recipe recipe, Optional<RgbImage> start, Steering steering, StepListener listener)
+			throws StarfishException {
+		try (var run = new Run(recipe, start, steering, listener)) {
+			return run.run();
+		}
+	}
+
+	/** One ascent, with everything that changes while it runs. */
+	private final class Run implements AutoCloseable {
+		private final Recipe recipe;
+		private final Optional<RgbImage> start;
+		private final Steering steering;
+		private final StepListener listener;
+		private final PixelSpace space;
+		/** In the order of their steps; grows by what the steering brings. */
+		private final List<Recipe.Change> changes;
+		private Parameters parameters;
+		private Objective objective;
+		/** The view of the last octave; of the next one too, if that is shown at the same size. */
+		private Optional<View> view = Optional.empty();
+		private Octave octave;
+		private int index;
+		private int nextChange;
+
+		Run(Recipe recipe, Optional<RgbImage> start, Steering steering, StepListener listener)
+				throws StarfishException {
+			this.recipe = recipe;
+			this.start = start;
+			this.steering = steering;
+			this.listener = listener;
+			space = new PixelSpace(network, recipe.preprocessing());
+			changes = new ArrayList<>(recipe.changes());
+			changes.sort(Comparator.comparingInt(Recipe.Change::step));
+			parameters = recipe.parameters();
+			objective = Objectives.of(recipe.target(), network, parameters);
+		}
+
+		Synthesis run() throws StarfishException {
+			Size full = fullSize();
+			List<Size> sizes = Octaves.of(full.height(), full.width(), parameters.integer(Parameter.OCTAVES),
+					parameters.number(Parameter.OCTAVE_SCALE));
+			FloatImage first = start.map(image -> fromImage(image, full)).orElseGet(() -> noise(full)).toImage();
+			FloatImage base = resized(first, sizes.get(0));
+			FloatImage from = base;
+			boolean goesOn = true;
+			boolean cancelled = false;
+			for (int number = 0; goesOn && number < sizes.size(); number++) {
+				if (number > 0) {
+					FloatImage newBase = resized(first, sizes.get(number));
+					from = enlarged(octave.picture(), base, newBase);
+					base = newBase;
+				}
+				octave = new Octave(Picture.of(from), viewFor(sizes.get(number)), space, parameters);
+				octave.use(parameters, objective);
+				try {
+					goesOn = climb(number, sizes.size());
+				} catch (CancellationException e) {
+					cancelled = true;
+					goesOn = false;
+				}
+			}
+			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), full)));
+			return new Synthesis(picture, recipe.withChanges(changes), index, cancelled, octave.score(), octave.rank(),
+					octave.diagnosis());
+		}
+
+		/** Takes the steps of one octave; whether the next one makes sense. */
+		private boolean climb(int number, int octaves) throws StarfishException {
+			int steps = parameters.integer(Parameter.STEPS);
+			for (int i = 0; i < steps; i++) {
+				change();
+				boolean goesOn = octave.climb(new Step(recipe.seed(), index, 0), (double) i / steps);
+				index++;
+				listener.stepped(new Frame(index, octaves * steps, number + 1, octaves, octave.score(), octave.rank(),
+						octave.gradientNorm(), octave.diagnosis(),
+						() -> space.toImage(Picture.of(octave.picture()))));
+				if (!goesOn) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+		/** Lets those changes take effect whose step has come. */
+		private void change() throws StarfishException {
+			List<Recipe.Change> wished = steering.take(index);
+			int at = nextChange;
+			while (at < changes.size() && changes.get(at).step() <= index) {
+				at++;
+			}
+			changes.addAll(at, wished);
+			boolean changed = false;
+			while (nextChange < changes.size() && changes.get(nextChange).step() <= index) {
+				Recipe.Change change = changes.get(nextChange++);
+				Recipe.Change.check(change.parameter());
+				parameters = parameters.withChecked(change.parameter(), change.value());
+				changed = true;
+			}
+			if (changed) {
+				objective = Objectives.of(recipe.target(), network, parameters);
+				octave.use(parameters, objective);
+			}
+		}
+
+		private Size fullSize() throws StarfishException {
+			Shape input = network.inputShape();
+			int height = parameters.integer(Parameter.SIZE);
+			if (height == 0) {
+				return new Size(input.height(), input.width());
+			}
+			if (start.isPresent()) {
+				Size size = new Size(height,
+						Math.max(1, Math.round((float) height * start.get().width() / start.get().height())));
+				// A picture of another shape than the network's can only be shown as it is.
+				if (ownView(size)) {
+					return size;
+				}
+			}
+			return new Size(height, Math.max(1, Math.round((float) height * input.width() / input.height())));
+		}
+
+		private Picture fromImage(RgbImage image, Size size) {
+			return space.fromPixels(Resampler.resize(image.toFloats(), size.width(), size.height(), Fit.CROP));
+		}
+
+		private Picture noise(Size size) {
+			Parameterization parameterization = new Method(parameters, space).parameterization(size.height(),
+					size.width());
+			var picture = new Picture(size.height(), size.width(), space.channels());
+			float[] numbers = new float[parameterization.size()];
+			parameterization.start(new Step(recipe.seed(), 0, 0), numbers);
+			parameterization.apply(numbers, picture.values());
+			return picture;
+		}
+
+		/** What was drawn is enlarged; what the start has of finer detail comes back from it. As DeepDream does. */
+		private FloatImage enlarged(FloatImage drawn, FloatImage base, FloatImage newBase) {
+			FloatImage change = new FloatImage(drawn.width(), drawn.height(), drawn.channels(), drawn.values().clone());
+			for (int i = 0; i < change.values().length; i++) {
+				change.values()[i] -= base.values()[i];
+			}
+			FloatImage result = Resampler.resize(change, newBase.width(), newBase.height(), Fit.STRETCH);
+			for (int i = 0; i < result.values().length; i++) {
+				result.values()[i] += newBase.values()[i];
+			}
+			return result;
+		}
+
+		private FloatImage resized(FloatImage image, Size size) {
+			return Resampler.resize(image, size.width(), size.height(), Fit.STRETCH);
+		}
+
+		private View viewFor(Size size) throws StarfishException {
+			if (parameters.choice(Parameter.OCTAVE_VIEW).equals("own") && ownView(size)) {
+				return view.orElseThrow();
+			}
+			Shape input = network.inputShape();
+			return view(new Size(input.height(), input.width()));
+		}
+
+		/** Tries to make the network see pictures of this size as they are. */
+		private boolean ownView(Size size) {
+			try {
+				view(size);
+				return true;
+			} catch (StarfishException e) {
+				// It takes no input of this size, so it will be shown the picture at its own.
+				return false;
+			}
+		}
+
+		private View view(Size size) throws StarfishException {
+			if (view.isPresent() && view.get().height() == size.height() && view.get().width() == size.width()) {
+				return view.get();
+			}
+			View made = View.of(network, planner, space, objective, size.height(), size.width());
+			close();
+			view = Optional.of(made);
+			return made;
+		}
+
+		@Override
+		public void close() {
+			view.ifPresent(View::close);
+			view = Optional.empty();
+		}
+	}
+}

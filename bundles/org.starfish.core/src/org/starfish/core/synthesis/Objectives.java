@@ -1,0 +1,73 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.synthesis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.network.Layer;
+import org.starfish.core.network.Network;
+import org.starfish.core.network.UnitAddress.Unit;
+import org.starfish.core.network.operation.Activation;
+import org.starfish.core.network.operation.Activation.Function;
+import org.starfish.core.synthesis.objective.ChannelUnit;
+import org.starfish.core.synthesis.objective.LayerNorm;
+import org.starfish.core.synthesis.objective.Objective;
+import org.starfish.core.synthesis.objective.SoftmaxUnit;
+import org.starfish.core.synthesis.objective.WeightedUnits;
+import org.starfish.core.synthesis.objective.WeightedUnits.WeightedUnit;
+
+/** Turns what a recipe asks for into an objective on a network. */
+public final class Objectives {
+	private Objectives() {
+	}
+
+	/**
+	 * The objective.
+	 *
+	 * @throws StarfishException if the network has no such layer or unit, or the unit no such objective
+	 */
+	public static Objective of(Target target, Network network, Parameters parameters) throws StarfishException {
+		return switch (target) {
+		case Target.OfUnit unit -> unit(unit.address().in(network, Optional.empty()), network, parameters);
+		case Target.OfLayer layer -> new LayerNorm(network.layer(layer.layer()));
+		case Target.OfUnits units -> units(units, network);
+		};
+	}
+
+	private static Objective unit(Unit unit, Network network, Parameters parameters) throws StarfishException {
+		Layer layer = unit.layer();
+		Optional<Layer> logits = network.preSoftmax(layer).filter(before -> before.shape().size() == layer.shape().size()
+				&& before.shape().channels() == layer.shape().channels());
+		if (parameters.choice(Parameter.OBJECTIVE).equals("softmax")) {
+			Layer before = logits.orElse(layer);
+			if (before.shape().height() * before.shape().width() > 1) {
+				throw new StarfishException("Layer '%s' of %s is no class output, so it has no softmax; leave the objective at auto."
+						.formatted(layer.name(), network.file().getFileName()));
+			}
+			return new SoftmaxUnit(before, unit.channel(), parameters.number(Parameter.SATURATION),
+					parameters.number(Parameter.INVERSION));
+		}
+		Layer chosen = logits.orElseGet(() -> beforeSigmoid(layer, network));
+		return new ChannelUnit(chosen, unit.channel(), unit.position(), parameters.number(Parameter.RIVALS));
+	}
+
+	/** A class output by sigmoid saturates as a softmax does. */
+	private static Layer beforeSigmoid(Layer layer, Network network) {
+		boolean sigmoid = layer.operation() instanceof Activation activation
+				&& activation.function() == Function.SIGMOID && network.outputs().contains(layer.name());
+		return sigmoid ? network.find(layer.inputs().get(0)).orElse(layer) : layer;
+	}
+
+	private static Objective units(Target.OfUnits target, Network network) throws StarfishException {
+		List<WeightedUnit> units = new ArrayList<>();
+		for (Target.Weighted weighted : target.units()) {
+			Unit unit = weighted.address().in(network, Optional.empty());
+			units.add(new WeightedUnit(unit.layer(), unit.channel(), unit.position(), weighted.weight(),
+					weighted.energy()));
+		}
+		return new WeightedUnits(units);
+	}
+}

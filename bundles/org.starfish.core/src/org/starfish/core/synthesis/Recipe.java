@@ -1,0 +1,74 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.synthesis;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.preprocessing.Preprocessing;
+
+/**
+ * Everything that determines one synthesis. The same recipe gives the same picture, byte by byte, on the same machine. Its JSON form is
+ * {@link RecipeJson}.
+ *
+ * @param model the model file
+ * @param preprocessing how pixels become its input
+ * @param target what the picture is to maximize
+ * @param label the target's name for the user's eyes, as {@code starfish, sea star}, if it has one
+ * @param preset the preset that was started from
+ * @param parameters all of them, whatever the preset says by now
+ * @param seed of everything random
+ * @param start the image that the ascent starts from; else noise
+ * @param changes parameters that were changed while it ran, in the order of their steps
+ * @param engine what rounding depends on
+ * @param program the program and its version
+ */
+public record Recipe(FileReference model, Preprocessing preprocessing, Target target, Optional<String> label,
+		String preset, Parameters parameters, long seed, Optional<FileReference> start, List<Change> changes,
+		EngineChoice engine, String program) {
+	public Recipe {
+		changes = List.copyOf(changes);
+	}
+
+	/**
+	 * A file that a recipe needs.
+	 *
+	 * @param path relative to the recipe's folder where that is possible, with slashes; or a word for a built-in model
+	 * @param sha256 of its content, hexadecimal; empty if it is not known
+	 */
+	public record FileReference(String path, String sha256) {
+	}
+
+	/**
+	 * What the engine was when the picture was drawn. Another choice may round otherwise and lead to another picture.
+	 *
+	 * @param variant of the native library, as {@code onednn-avx2}
+	 * @param threads how many it used
+	 */
+	public record EngineChoice(String variant, int threads) {
+	}
+
+	/**
+	 * A parameter that was changed while the ascent ran.
+	 *
+	 * @param step from which on, from 0, counted over all octaves
+	 * @param parameter one that may be changed
+	 * @param value the new value, in the parameter's type
+	 */
+	public record Change(int step, Parameter parameter, Object value) {
+		/** Checks that a parameter may be changed while the ascent runs. */
+		static void check(Parameter parameter) throws StarfishException {
+			if (!parameter.isLive()) {
+				throw new StarfishException(
+						"'%s' cannot be changed while the ascent runs; start anew with it.".formatted(parameter.label()));
+			}
+		}
+	}
+
+	/** This recipe with other changes. */
+	public Recipe withChanges(List<Change> others) {
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, others, engine,
+				program);
+	}
+}

@@ -1,0 +1,46 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.synthesis.transform;
+
+import org.starfish.core.synthesis.Picture;
+import org.starfish.core.synthesis.Step;
+
+/** Puts a frame of one colour around the picture, so that later transforms find something beyond its border. */
+public final class Pad implements Transform {
+	private final int margin;
+	private final float[] fill;
+
+	/**
+	 * @param margin pixels on each side
+	 * @param fill one value a channel
+	 */
+	public Pad(int margin, float... fill) {
+		this.margin = margin;
+		this.fill = fill.clone();
+	}
+
+	@Override
+	public void apply(Picture picture, Picture view, Step step) {
+		view.reshape(picture.height() + 2 * margin, picture.width() + 2 * margin);
+		float[] values = view.values();
+		for (int c = 0; c < fill.length; c++) {
+			for (int i = c; i < view.size(); i += fill.length) {
+				values[i] = fill[c];
+			}
+		}
+		for (int y = 0; y < picture.height(); y++) {
+			System.arraycopy(picture.values(), y * picture.stride(), values,
+					(y + margin) * view.stride() + margin * picture.channels(), picture.stride());
+		}
+	}
+
+	@Override
+	public void backward(Picture viewGradient, Picture pictureGradient) {
+		pictureGradient.reshape(viewGradient.height() - 2 * margin, viewGradient.width() - 2 * margin);
+		for (int y = 0; y < pictureGradient.height(); y++) {
+			System.arraycopy(viewGradient.values(),
+					(y + margin) * viewGradient.stride() + margin * viewGradient.channels(),
+					pictureGradient.values(), y * pictureGradient.stride(), pictureGradient.stride());
+		}
+	}
+}
