@@ -19,6 +19,7 @@ import com.google.gson.JsonObject;
 
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
+import org.starfish.core.engine.Engine;
 import org.starfish.core.importing.ModelImporter;
 import org.starfish.core.network.Network;
 
@@ -67,6 +68,10 @@ public final class Dl4jImporter implements ModelImporter {
 					.formatted(file.getFileName()));
 		}
 		String text = json.toString();
+		if (text.contains("\"boundingBoxes\":{")) {
+			// These become an array of ND4J's, which the engine must have started.
+			Engine.description();
+		}
 		// Files without it are older than 1.0.0-beta7; those of beta7 itself cannot be told from newer ones.
 		boolean kernelFirst = text.contains("\"rnnDataFormat\":");
 		try {

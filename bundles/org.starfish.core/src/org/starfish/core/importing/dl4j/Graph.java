@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.engine.Engine;
 
 /**
  * A DL4J network of either kind, as nodes in the order in which their parameters lie in the file, which is also an order
@@ -101,6 +102,8 @@ record Graph(String input, List<Node> nodes, List<String> outputs, boolean kerne
 		List<String> order = configuration.getTopologicalOrderStr();
 		if (configuration.getTopologicalOrder() == null || order == null) {
 			order = new ArrayList<>();
+			// DL4J touches ND4J here, which the engine must have started.
+			Engine.description();
 			try {
 				for (int index : new ComputationGraph(configuration).topologicalSortOrder()) {
 					order.add(names.get(index));
