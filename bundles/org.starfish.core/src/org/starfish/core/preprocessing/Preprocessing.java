@@ -128,8 +128,8 @@ public record Preprocessing(String name, ColorOrder order, double lower, double 
 	}
 
 	/**
-	 * What one step of pixel value (of 0 to 255) is, per channel of the network, in the network's units. A parameter given
-	 * in pixel units is multiplied by this.
+	 * What one step of pixel value (of 0 to 255) is, per channel of the network, in the network's units. A parameter
+	 * given in pixel units is multiplied by this.
 	 */
 	public float[] scale(int channels) {
 		float[] scale = new float[channels];

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.preprocessing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
@@ -74,16 +74,14 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 	}
 
 	private static PreprocessingGuess checked(PreprocessingGuess habit, InputStatistics statistics) {
-		List<Preprocessing> candidates = new ArrayList<>(List.of(Preprocessing.ZERO_ONE, Preprocessing.MINUS_ONE_ONE,
-				Preprocessing.RAW, Preprocessing.IMAGENET_RGB, Preprocessing.CAFFE_BGR));
-		Preprocessing best = candidates.stream().min(Comparator.comparingDouble(statistics::distance))
-				.orElseThrow();
+		Preprocessing best = Stream.of(Preprocessing.ZERO_ONE, Preprocessing.MINUS_ONE_ONE, Preprocessing.RAW,
+				Preprocessing.IMAGENET_RGB, Preprocessing.CAFFE_BGR)
+				.min(Comparator.comparingDouble(statistics::distance)).orElseThrow();
 		double least = statistics.distance(best);
 		if (least > TOLERABLE || statistics.distance(habit.preprocessing) < least + NOTICEABLE) {
 			return habit;
 		}
-		return new PreprocessingGuess(best,
-				"its first batch normalization was trained with such inputs");
+		return new PreprocessingGuess(best, "its first batch normalization was trained with such inputs");
 	}
 
 	private static PreprocessingGuess fromHabits(Network network) {
