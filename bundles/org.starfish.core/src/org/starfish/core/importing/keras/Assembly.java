@@ -24,6 +24,8 @@ import com.google.gson.JsonObject;
  * is named by both: {@code backbone/conv1}. The second call of a layer is named {@code layer_call2}.
  */
 final class Assembly {
+	private static final int MOST_CALLS = 10_000;
+
 	private final Path file;
 	private final StoredModel stored;
 	private final Progress progress;
@@ -31,6 +33,7 @@ final class Assembly {
 	private final LayerMappers mappers = new LayerMappers();
 	private InputShape inputShape;
 	private double work;
+	private int added;
 
 	Assembly(Path file, StoredModel stored, Progress progress) {
 		this.file = file;
@@ -48,7 +51,7 @@ final class Assembly {
 	}
 
 	/**
-	 * @param prefix of the names of this model's layers
+	 * @param prefix of the names of this model's layers; empty for the whole model
 	 * @param inputs the layers that a model within the model reads; none for the whole model
 	 * @param share of the whole work
 	 * @return the layers that this model answers with
@@ -62,23 +65,13 @@ final class Assembly {
 	private List<String> sequential(ModelConfig model, String prefix, List<String> inputs, WeightScope weights,
 			double share) throws StarfishException {
 		List<LayerConfig> layers = model.layers();
-		List<String> current = inputs;
-		boolean whole = prefix.isEmpty() && inputs.isEmpty();
 		if (layers.isEmpty()) {
 			throw new StarfishException("%s holds no layers.".formatted(file.getFileName()));
 		}
-		if (whole && !InputShape.isInput(layers.get(0)) && layers.get(0).model().isEmpty()) {
-			current = List.of(builder.input(layers.get(0).name() + "_input", inputShape.of(model)).name());
-		}
+		List<String> current = prefix.isEmpty() ? List.of(input(model).name()) : inputs;
 		for (LayerConfig layer : layers) {
 			if (InputShape.isInput(layer)) {
-				if (builder.find("").isEmpty() && whole && current.isEmpty()) {
-					current = List.of(builder.input(layer.name(), inputShape.of(layer)).name());
-				}
 				continue;
-			}
-			if (whole && current.isEmpty()) {
-				current = List.of(builder.input(layer.name() + "_input", inputShape.of(model)).name());
 			}
 			current = call(layer, layers, prefix + layer.name(), current,
 					new Call(List.of(), List.of(), new JsonObject()), weights, share / layers.size());
@@ -86,11 +79,23 @@ final class Assembly {
 		return current;
 	}
 
+	/** The input of a sequential model, which need not have a layer for it. */
+	private Layer input(ModelConfig model) throws StarfishException {
+		LayerConfig first = model.layers().get(0);
+		if (InputShape.isInput(first)) {
+			return builder.input(first.name(), inputShape.of(first));
+		}
+		if (first.className().equals("Merge")) {
+			throw new StarfishException("%s has more than one input; only networks with one can be opened."
+					.formatted(file.getFileName()));
+		}
+		return builder.input(first.name() + "_input", inputShape.of(model));
+	}
+
 	private List<String> functional(ModelConfig model, String prefix, List<String> inputs, WeightScope weights,
 			double share) throws StarfishException {
-		boolean whole = prefix.isEmpty() && inputs.isEmpty();
-		Map<String, List<String>> answers = new HashMap<>();
-		if (whole) {
+		Map<Use, List<String>> answers = new HashMap<>();
+		if (prefix.isEmpty()) {
 			addInput(model, answers);
 		} else {
 			bindInputs(model, inputs, prefix, answers);
@@ -104,13 +109,16 @@ final class Assembly {
 			}
 		}
 		int count = Math.max(1, pending.size());
+		if (count > MOST_CALLS) {
+			throw tooMany();
+		}
 		while (!pending.isEmpty()) {
 			List<Pending> waiting = new ArrayList<>();
 			for (Pending next : pending) {
 				Optional<List<String>> known = known(next.call().inputs(), answers);
 				if (known.isPresent()) {
 					String name = prefix + next.layer().name() + (next.index() == 0 ? "" : "_call" + (next.index() + 1));
-					answers.put(key(next.layer().name(), next.index()), call(next.layer(), model.layers(), name,
+					answers.put(new Use(next.layer().name(), next.index()), call(next.layer(), model.layers(), name,
 							known.get(), next.call(), weights, share / count));
 				} else {
 					waiting.add(next);
@@ -127,11 +135,11 @@ final class Assembly {
 								.formatted(file.getFileName())));
 	}
 
-	private void addInput(ModelConfig model, Map<String, List<String>> answers) throws StarfishException {
+	private void addInput(ModelConfig model, Map<Use, List<String>> answers) throws StarfishException {
 		for (LayerConfig layer : model.layers()) {
 			if (InputShape.isInput(layer)) {
 				Layer input = builder.input(layer.name(), inputShape.of(layer));
-				answers.put(key(layer.name(), 0), List.of(input.name()));
+				answers.put(new Use(layer.name(), 0), List.of(input.name()));
 			}
 		}
 		if (answers.isEmpty()) {
@@ -140,14 +148,15 @@ final class Assembly {
 		}
 	}
 
-	private void bindInputs(ModelConfig model, List<String> inputs, String prefix, Map<String, List<String>> answers)
+	private void bindInputs(ModelConfig model, List<String> inputs, String prefix, Map<Use, List<String>> answers)
 			throws StarfishException {
 		if (model.inputs().size() != inputs.size()) {
 			throw new StarfishException("Model '%s' within %s takes %d inputs but is given %d."
 					.formatted(prefix, file.getFileName(), model.inputs().size(), inputs.size()));
 		}
 		for (int i = 0; i < inputs.size(); i++) {
-			answers.put(key(model.inputs().get(i).layer(), model.inputs().get(i).call()), List.of(inputs.get(i)));
+			Tensor input = model.inputs().get(i);
+			answers.put(new Use(input.layer(), input.call()), List.of(inputs.get(i)));
 		}
 	}
 
@@ -155,6 +164,9 @@ final class Assembly {
 	private List<String> call(LayerConfig layer, List<LayerConfig> siblings, String name, List<String> inputs,
 			Call call, WeightScope weights, double share) throws StarfishException {
 		if (layer.model().isEmpty()) {
+			if (++added > MOST_CALLS) {
+				throw tooMany();
+			}
 			work += share;
 			progress.report("Reading", Math.min(1, work));
 			mappers.map(new LayerCall(file, layer, name, inputs, call, stored.generation(), builder,
@@ -169,10 +181,10 @@ final class Assembly {
 		return answers;
 	}
 
-	private static Optional<List<String>> known(List<Tensor> tensors, Map<String, List<String>> answers) {
+	private static Optional<List<String>> known(List<Tensor> tensors, Map<Use, List<String>> answers) {
 		List<String> names = new ArrayList<>();
 		for (Tensor tensor : tensors) {
-			List<String> answer = answers.get(key(tensor.layer(), tensor.call()));
+			List<String> answer = answers.get(new Use(tensor.layer(), tensor.call()));
 			if (answer == null || tensor.index() < 0 || tensor.index() >= answer.size()) {
 				return Optional.empty();
 			}
@@ -181,7 +193,12 @@ final class Assembly {
 		return Optional.of(names);
 	}
 
-	private StarfishException unreachable(Pending layer, Map<String, List<String>> answers) {
+	private StarfishException tooMany() {
+		return new StarfishException("%s uses its layers more than %d times, as no model does; the file is damaged."
+				.formatted(file.getFileName(), MOST_CALLS));
+	}
+
+	private StarfishException unreachable(Pending layer, Map<Use, List<String>> answers) {
 		String input = layer.call().inputs().stream().filter(tensor -> known(List.of(tensor), answers).isEmpty())
 				.findFirst().map(Tensor::layer).orElse("?");
 		return new StarfishException(
@@ -189,8 +206,8 @@ final class Assembly {
 						.formatted(layer.layer().name(), file.getFileName(), input));
 	}
 
-	private static String key(String layer, int call) {
-		return call + " " + layer;
+	/** One of the calls of a layer. */
+	private record Use(String layer, int call) {
 	}
 
 	/** A use of a layer that is not added yet. */

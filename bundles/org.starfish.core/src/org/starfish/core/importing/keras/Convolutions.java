@@ -83,8 +83,7 @@ final class Convolutions {
 		Map<Role, Weights> arrays = call.arrays(roles(fields, Role.KERNEL));
 		String input = call.spatialInput();
 		int channels = call.shape(input).channels();
-		Convolution convolution = depthwise(call, arrays.get(Role.KERNEL), channels, axes,
-				arrays.containsKey(Role.BIAS));
+		Convolution convolution = depthwise(call, arrays.get(Role.KERNEL), channels, axes);
 		call.activated(new Convolution(convolution.weights(), bias(call, arrays, convolution.outputChannels()),
 				convolution.strides(), convolution.dilations(), convolution.padding(), channels), input);
 	}
@@ -93,7 +92,7 @@ final class Convolutions {
 		Fields fields = call.fields();
 		Map<Role, Weights> arrays = call.arrays(roles(fields, Role.DEPTHWISE, Role.POINTWISE));
 		String input = call.spatialInput();
-		Convolution first = depthwise(call, arrays.get(Role.DEPTHWISE), call.shape(input).channels(), axes, false);
+		Convolution first = depthwise(call, arrays.get(Role.DEPTHWISE), call.shape(input).channels(), axes);
 		String middle = call.part("depthwise", first, input);
 		int filters = fields.integer("filters", "nb_filter");
 		int[] ones = ones(axes);
@@ -103,11 +102,11 @@ final class Convolutions {
 				middle);
 	}
 
-	private static Convolution depthwise(LayerCall call, Weights stored, int channels, int axes, boolean biased)
+	private static Convolution depthwise(LayerCall call, Weights stored, int channels, int axes)
 			throws StarfishException {
 		int[] kernel = Kernels.size(call, axes);
 		int multiplier = call.fields().integer(1, "depth_multiplier");
-		Weights weights = Kernels.ofDepthwise(call, stored, axes);
+		Weights weights = Kernels.ofDepthwise(call, stored);
 		call.expect(weights, with(kernel, channels, multiplier));
 		int[] dilations = Kernels.dilations(call, axes);
 		// In memory the multiplied channels of one input channel already lie side by side.

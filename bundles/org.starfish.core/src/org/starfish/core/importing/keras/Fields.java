@@ -19,6 +19,9 @@ import com.google.gson.JsonPrimitive;
  * asked for by their present name, and older names are tried after it.
  */
 final class Fields {
+	/** So large that no network has it, and so small that products of two do not overflow. */
+	private static final int LARGEST_SIZE = 1 << 15;
+
 	private final JsonObject json;
 	private final String owner;
 
@@ -85,7 +88,7 @@ final class Fields {
 			sizes = new int[axes];
 			Arrays.fill(sizes, integers(element.get(), names[0])[0]);
 		}
-		if (sizes.length != axes || Arrays.stream(sizes).anyMatch(size -> size < 1)) {
+		if (sizes.length != axes || Arrays.stream(sizes).anyMatch(size -> size < 1 || size > LARGEST_SIZE)) {
 			throw wrong(names[0], axes == 1 ? "a positive number" : axes + " positive numbers");
 		}
 		return sizes;

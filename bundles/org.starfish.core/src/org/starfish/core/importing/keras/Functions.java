@@ -94,6 +94,9 @@ final class Functions {
 	}
 
 	private static void checkPlain(LayerCall call) throws StarfishException {
+		if (call.fields().number(1, "alpha") != 1) {
+			throw call.refusal("applies a function with 'alpha', which is not supported; replace it by a layer");
+		}
 		for (var field : call.call().named().entrySet()) {
 			if (!field.getKey().equals("name") && !field.getValue().isJsonNull()) {
 				throw call.refusal("applies a function with '%s', which is not supported; replace it by a layer"

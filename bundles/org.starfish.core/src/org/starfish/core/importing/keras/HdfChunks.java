@@ -3,8 +3,11 @@
 package org.starfish.core.importing.keras;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+
+import org.starfish.core.StarfishException;
 
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
@@ -24,9 +27,11 @@ final class HdfChunks {
 
 	/**
 	 * @param fileSize the size of the file that holds the array
+	 * @param file for messages
 	 * @throws HdfException if it would not end well
+	 * @throws StarfishException if it is compressed in an uncommon way
 	 */
-	static void check(Dataset array, long fileSize) {
+	static void check(Dataset array, long fileSize, Path file) throws StarfishException {
 		long size = 1;
 		for (int dim : array.getDimensions()) {
 			size = Math.multiplyExact(size, (long) dim);
@@ -40,17 +45,26 @@ final class HdfChunks {
 		if (Math.multiplyExact(size, 8L) > HARMLESS && size > LARGEST_RATIO * fileSize) {
 			throw new HdfException("more numbers than the file can hold");
 		}
+		long chunk = 1;
+		for (int dim : chunked.getChunkDimensions()) {
+			chunk = Math.multiplyExact(chunk, (long) dim);
+		}
+		if (chunk < 1 || chunk > Math.max(HARMLESS, LARGEST_RATIO * size)) {
+			throw new HdfException("chunks far larger than the array");
+		}
 		if (!chunked.getFilters().isEmpty()) {
-			checkFilters(chunked);
+			checkFilters(chunked, file);
 		}
 	}
 
-	private static void checkFilters(ChunkedDataset array) {
+	private static void checkFilters(ChunkedDataset array, Path file) throws StarfishException {
 		boolean deflated = false;
 		for (var filter : array.getFilters()) {
 			int id = filter.getId();
 			if (id != DEFLATE && id != SHUFFLE && id != CHECKSUM) {
-				throw new HdfException("an unknown compression");
+				throw new StarfishException(
+						"%s holds weights compressed by '%s', which is not supported; save the model again without it."
+								.formatted(file.getFileName(), filter.getName()));
 			}
 			deflated |= id == DEFLATE;
 		}

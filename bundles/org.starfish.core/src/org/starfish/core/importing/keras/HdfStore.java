@@ -103,7 +103,7 @@ final class HdfStore implements AutoCloseable {
 							.formatted(file.getFileName(), guarded(array::getPath)));
 		}
 		return guarded(() -> {
-			HdfChunks.check(array, bytes.size());
+			HdfChunks.check(array, bytes.size(), file);
 			int[] shape = array.getDimensions();
 			return Weights.of(shape, floats(array.getDataFlat()));
 		});
@@ -114,14 +114,16 @@ final class HdfStore implements AutoCloseable {
 		try {
 			bytes.close();
 		} catch (IOException e) {
-			// It was only read; nothing is lost.
-			return;
+			// It was only read, so nothing is lost.
 		}
 	}
 
 	private Optional<Node> node(Group parent, String path) throws StarfishException {
 		Node node = parent;
 		for (String name : path.split("/")) {
+			if (name.isEmpty()) {
+				continue;
+			}
 			if (!(node instanceof Group group)) {
 				return Optional.empty();
 			}
@@ -178,6 +180,6 @@ final class HdfStore implements AutoCloseable {
 	}
 
 	private interface Reading<T> {
-		T read();
+		T read() throws StarfishException;
 	}
 }

@@ -48,19 +48,19 @@ final class Kernels {
 	}
 
 	/** A depthwise kernel as {@code [...window, in, multiplier]}. */
-	static Weights ofDepthwise(LayerCall call, Weights stored, int axes) throws StarfishException {
+	static Weights ofDepthwise(LayerCall call, Weights stored) throws StarfishException {
 		Weights weights = stored;
 		if (call.generation().major() == 1 && isFirst(call) && weights.rank() == 4) {
 			weights = permuted(weights, 2, 3, 1, 0);
 		}
-		return turned(call, weights, axes);
+		return weights;
 	}
 
 	/** The kernel of a transposed convolution as {@code [...window, out, in]}. */
 	static Weights ofTransposed(LayerCall call, Weights stored, int axes) throws StarfishException {
 		Weights weights = stored;
 		if (call.generation().major() == 1 && axes == 2 && weights.rank() == 4) {
-			weights = isFirst(call) ? permuted(weights, 2, 3, 1, 0) : weights;
+			weights = isFirst(call) ? permuted(weights, 2, 3, 0, 1) : permuted(weights, 0, 1, 3, 2);
 		}
 		return turned(call, weights, axes);
 	}

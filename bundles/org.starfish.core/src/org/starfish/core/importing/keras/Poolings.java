@@ -35,7 +35,14 @@ final class Poolings {
 		int[] strides = fields.sizes(axes, size, "strides", "stride");
 		int[] dilations = axes == 1 ? new int[] { 1 } : new int[] { 1, 1 };
 		Padding padding = Convolutions.padding(call, axes);
-		call.last(new Pooling(function, size, strides, dilations, padding, false, false, 0), call.spatialInput());
+		String input = call.spatialInput();
+		int[] spatial = call.shape(input).spatial();
+		for (int axis = 0; axis < Math.min(axes, spatial.length); axis++) {
+			if (size[axis] > 2 * spatial[axis]) {
+				throw fields.wrong("pool_size", "smaller than twice its input");
+			}
+		}
+		call.last(new Pooling(function, size, strides, dilations, padding, false, false, 0), input);
 	}
 
 	private static void global(LayerCall call, boolean maximum) throws StarfishException {

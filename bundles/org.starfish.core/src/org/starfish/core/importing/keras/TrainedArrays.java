@@ -3,6 +3,7 @@
 package org.starfish.core.importing.keras;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class TrainedArrays {
 			return names.stream().anyMatch(name -> base.equals(name) || base.endsWith("_" + name));
 		}
 
+		/** Whether a name is that of some role behind a prefix. */
+		private static boolean ofAny(String base, String prefix) {
+			return base.startsWith(prefix) && Arrays.stream(values())
+					.anyMatch(role -> role.names.contains(base.substring(prefix.length())));
+		}
+
 		@Override
 		public String toString() {
 			return names.get(0);
@@ -52,7 +59,7 @@ final class TrainedArrays {
 		boolean belongsTo(String layer) {
 			String owner = owner();
 			return owner.equals(layer) || owner.endsWith("/" + layer)
-					|| owner.isEmpty() && base().startsWith(layer + "_");
+					|| owner.isEmpty() && Role.ofAny(base(), layer + "_");
 		}
 
 		/** Whether the name is one that Keras makes up where two layers have the name of this one. */

@@ -3,10 +3,14 @@
 package org.starfish.core.importing.keras;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.starfish.core.StarfishException;
 
@@ -21,10 +25,13 @@ final class VariableGroups implements WeightScope {
 	private static final String LAYERS = "layers";
 	/** Where Keras 2.12 to 2.15 put them. */
 	private static final String DEPENDENCIES = "_layer_checkpoint_dependencies";
+	private static final Pattern NUMBERED = Pattern.compile("(.*)_(\\d{1,9})");
 
 	private final HdfStore store;
 	private final Optional<Group> layers;
 	private final boolean numberedWithGaps;
+	/** The groups of the layers, by the layers' names. */
+	private final Map<String, String> names = new HashMap<>();
 
 	private VariableGroups(HdfStore store, Optional<Group> layers, boolean numberedWithGaps) {
 		this.store = store;
@@ -64,19 +71,43 @@ final class VariableGroups implements WeightScope {
 		if (layers.isEmpty()) {
 			return Optional.empty();
 		}
-		String base = groupName(layer.className());
-		int index = siblings.stream().filter(sibling -> groupName(sibling.className()).equals(base)).toList()
-				.indexOf(layer);
-		if (!numberedWithGaps) {
-			return store.group(layers.get(), index == 0 ? base : base + "_" + index);
+		if (names.isEmpty()) {
+			name(siblings);
 		}
-		List<String> names = store.children(layers.get()).stream().filter(name -> name.matches(base + "(_\\d{1,9})?"))
-				.sorted(Comparator.comparingInt(name -> number(name, base))).toList();
-		return index < names.size() ? store.group(layers.get(), names.get(index)) : Optional.empty();
+		String name = names.get(layer.name());
+		return name == null ? Optional.empty() : store.group(layers.get(), name);
 	}
 
-	private static int number(String name, String base) {
-		return name.length() == base.length() ? 0 : Integer.parseInt(name.substring(base.length() + 1));
+	/** Numbers the layers of each class, in order. */
+	private void name(List<LayerConfig> siblings) throws StarfishException {
+		Map<String, List<String>> stored = numberedWithGaps ? stored() : Map.of();
+		Map<String, Integer> counts = new HashMap<>();
+		for (LayerConfig layer : siblings) {
+			String base = groupName(layer.className());
+			int index = counts.merge(base, 1, Integer::sum) - 1;
+			if (!numberedWithGaps) {
+				names.put(layer.name(), index == 0 ? base : base + "_" + index);
+			} else if (index < stored.getOrDefault(base, List.of()).size()) {
+				names.put(layer.name(), stored.get(base).get(index));
+			}
+		}
+	}
+
+	/** The names of the groups in the file, by class, in the order of their numbers. */
+	private Map<String, List<String>> stored() throws StarfishException {
+		Map<String, TreeMap<Integer, String>> sorted = new HashMap<>();
+		for (String name : store.children(layers.get())) {
+			Matcher matcher = NUMBERED.matcher(name);
+			if (matcher.matches()) {
+				sorted.computeIfAbsent(matcher.group(1), base -> new TreeMap<>()).put(Integer.parseInt(matcher.group(2)),
+						name);
+			} else {
+				sorted.computeIfAbsent(name, base -> new TreeMap<>()).put(0, name);
+			}
+		}
+		Map<String, List<String>> names = new HashMap<>();
+		sorted.forEach((base, numbered) -> names.put(base, List.copyOf(numbered.values())));
+		return names;
 	}
 
 	/** As Keras writes a class in snake case: {@code DepthwiseConv2D} becomes {@code depthwise_conv2d}. */
