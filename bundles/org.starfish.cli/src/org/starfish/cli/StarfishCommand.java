@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 				"A unit is written layer:channel or layer:channel@x,y; a class by its label, as in prob:starfish.", "",
 				"Exit status: 0 done, 1 failed (one sentence on standard error), 2 wrong usage, 130 cancelled." },
 		subcommands = { InfoCommand.class, ClassifyCommand.class, ActivationsCommand.class, GradientCommand.class,
+				SynthesizeCommand.class,
 				HelpCommand.class })
 public final class StarfishCommand implements Runnable {
 	private static final int FAILED = 1;

@@ -148,6 +148,7 @@ class BadInputTest {
 
 	/** In a process of its own nothing can hide: a crash, a thread that keeps it alive, a trace on standard error. */
 	@Test
+	@Tag("slow")
 	void processesEndInOneSentenceToo() throws Exception {
 		String classPath = classPath();
 		Assumptions.assumeFalse(classPath.isEmpty(), "skipped: no plain class path here");

@@ -32,6 +32,16 @@ final class Backend {
 		return DESCRIPTION;
 	}
 
+	/** The extension of the native variant; empty for the plain one. */
+	static String variant() {
+		return System.getProperty(EXTENSION, "");
+	}
+
+	/** The number of threads of the native library. */
+	static int threads() {
+		return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+	}
+
 	private static String start() {
 		ND4JClassLoading.setNd4jClassloaderFromClass(Nd4j.class);
 		Thread thread = Thread.currentThread();
@@ -40,8 +50,7 @@ final class Backend {
 		try {
 			String choice = choose();
 			Nd4j.getMemoryManager().togglePeriodicGc(false);
-			return "ND4J %s on the CPU, %s, %d threads".formatted(version(), choice,
-					NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());
+			return "ND4J %s on the CPU, %s, %d threads".formatted(version(), choice, threads());
 		} finally {
 			thread.setContextClassLoader(context);
 		}

@@ -25,4 +25,14 @@ public final class Engine {
 	public static String description() {
 		return Backend.description();
 	}
+
+	/** The native library's variant, as {@code -onednn-avx2}; empty for the plain one. Rounding depends on it. */
+	public static String variant() {
+		return Backend.variant();
+	}
+
+	/** The number of threads that the native library uses. Rounding may depend on it. */
+	public static int threads() {
+		return Backend.threads();
+	}
 }
