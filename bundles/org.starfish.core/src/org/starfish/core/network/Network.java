@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,7 +168,7 @@ public final class Network {
 	public static final class Builder {
 		private final Path file;
 		private final List<Layer> layers = new ArrayList<>();
-		private final Map<String, Layer> byName = new HashMap<>();
+		private final Map<String, Layer> byName = new LinkedHashMap<>();
 
 		/**
 		 * @param file where the model comes from, for messages

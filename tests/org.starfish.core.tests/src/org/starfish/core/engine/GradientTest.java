@@ -98,7 +98,7 @@ class GradientTest {
 		for (Shape shape : List.of(FIRST, LAST)) {
 			boolean first = shape == FIRST;
 			int channelAxis = shape.channelAxis();
-			for (Operation operation : List.of(convolution(3, 1, 1, 1, pad(1, 1, 1, 1)),
+			for (Operation operation : List.<Operation>of(convolution(3, 1, 1, 1, pad(1, 1, 1, 1)),
 					convolution(3, 1, 1, 1, pad(0, 0, 0, 0)), convolution(3, 2, 1, 1, pad(1, 1, 1, 1)),
 					convolution(3, 2, 1, 1, Padding.SAME), convolution(2, 1, 1, 1, Padding.SAME),
 					convolution(3, 1, 2, 1, pad(2, 2, 2, 2)), convolution(3, 2, 1, 2, pad(1, 0, 0, 1)),
