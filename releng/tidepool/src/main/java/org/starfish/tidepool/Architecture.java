@@ -38,7 +38,7 @@ enum Architecture {
 		return configure(seed, CNN2DFormat.NCHW);
 	}
 
-	/** As it is trained: convolutions through {@link FastConvolution}, channels last. The parameters are the same. */
+	/** As it is trained: convolutions through {@link FastConvolution}, channels last. Once folded, the parameters are the same. */
 	MultiLayerConfiguration fast(long seed) {
 		return configure(seed, CNN2DFormat.NHWC);
 	}

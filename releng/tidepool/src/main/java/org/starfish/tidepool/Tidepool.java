@@ -5,9 +5,12 @@ package org.starfish.tidepool;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** Draws sea life, trains the network that tells it apart, and tests it: {@code draw}, {@code train}, {@code evaluate}. */
 public final class Tidepool {
@@ -94,8 +97,22 @@ public final class Tidepool {
 		var classes = Species.values().length;
 		for (var i = 0; i < classes * perClass; i++) {
 			var drawing = Drawings.drawing(Drawings.HELD_OUT, i);
-			ImageIO.write(drawing.paint(side), "png",
-					new File(folder, drawing.species().label.replace(' ', '-') + "-" + (i / classes + 1) + ".png"));
+			jpeg(drawing.paint(side),
+					new File(folder, drawing.species().label.replace(' ', '-') + "-" + (i / classes + 1) + ".jpg"));
+		}
+	}
+
+	private static void jpeg(BufferedImage image, File file) throws IOException {
+		var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		var settings = writer.getDefaultWriteParam();
+		settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+		settings.setCompressionQuality(0.92f);
+		Files.deleteIfExists(file.toPath());
+		try (var output = ImageIO.createImageOutputStream(file)) {
+			writer.setOutput(output);
+			writer.write(null, new IIOImage(image, null, null), settings);
+		} finally {
+			writer.dispose();
 		}
 	}
 }

@@ -63,6 +63,11 @@ record Training(Architecture architecture, long seed, int drawings, int shown) {
 		next.join();
 		var plain = new MultiLayerNetwork(architecture.plain(seed));
 		plain.init();
+		for (var layer : network.getLayers()) {
+			if (layer instanceof FastConvolution.Runtime convolution) {
+				convolution.fold();
+			}
+		}
 		plain.setParams(network.params());
 		ModelSerializer.writeModel(plain, file, false);
 		System.out.printf("Wrote %s (%d parameters, %d bytes) after %.0f s.%n", file, plain.numParams(), file.length(),
