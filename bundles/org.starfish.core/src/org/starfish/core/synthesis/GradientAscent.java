@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.engine.Engine;
 import org.starfish.core.image.Fit;
 import org.starfish.core.image.FloatImage;
 import org.starfish.core.image.Resampler;
@@ -26,6 +27,11 @@ import org.starfish.core.synthesis.parameterization.Parameterization;
 public final class GradientAscent {
 	private final Network network;
 	private final Planner planner;
+
+	/** An ascent on a network that the engine runs. */
+	public GradientAscent(Network network) {
+		this(network, request -> Engine.compile(network, request));
+	}
 
 	/**
 	 * @param planner makes plans for that network
