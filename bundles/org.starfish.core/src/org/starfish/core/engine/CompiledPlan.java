@@ -153,7 +153,7 @@ final class CompiledPlan implements Plan {
 				}
 			}
 		});
-		System.arraycopy(input.gradient(), 0, inputGradient, 0, inputGradient.length);
+		System.arraycopy(input.gradientToAdd(), 0, inputGradient, 0, inputGradient.length);
 	}
 
 	@Override

@@ -5,7 +5,7 @@ package org.starfish.core.engine.op;
 import org.starfish.core.engine.ReluGradient;
 
 /**
- * Convolution by ND4J's kernels. The input's gradient of a convolution of stride 1 is itself a convolution, of the
+ * Convolution by ND4J's kernels; one that looks at single positions is a matrix product. The input's gradient of a convolution of stride 1 is itself a convolution, of the
  * output's gradient with the kernel turned by 180 degrees and its channels swapped; of any other it is a matrix product
  * whose result is added up where the windows lay.
  */
@@ -18,6 +18,8 @@ final class ConvolutionOp implements Op {
 	private final int out;
 	private final int groups;
 	private final boolean padded;
+	/** Whether each position of the output sees just the same position of the input. */
+	private final boolean pointwise;
 	private final int rows;
 	private final int columns;
 	private final NativeArray[] weights;
@@ -41,11 +43,10 @@ final class ConvolutionOp implements Op {
 		this.groups = groups;
 		in = input.shape().channels() / groups;
 		out = output.shape().channels() / groups;
-		// ND4J pads both sides alike; whatever else is asked for is written into a larger array.
-		padded = g.bottom() > g.top() || g.right() > g.left() || g.bottom() < g.top() - g.strideY() + 1
-				|| g.right() < g.left() - g.strideX() + 1;
-		rows = padded ? Math.max(g.height() + g.top() + Math.max(g.bottom(), 0), g.spanY()) : g.height();
-		columns = padded ? Math.max(g.width() + g.left() + Math.max(g.right(), 0), g.spanX()) : g.width();
+		padded = PaddedInput.isUneven(g);
+		rows = PaddedInput.rows(g);
+		columns = PaddedInput.columns(g);
+		pointwise = g.taps() == 1 && g.strideY() == 1 && g.strideX() == 1 && g.top() == 0 && g.left() == 0 && !padded;
 		int batch = input.batch();
 		nativeInput = new NativeArray(batch, rows, columns, in);
 		nativeOutput = new NativeArray(batch, convolved(rows, g.spanY(), g.strideY(), padded ? 0 : g.top()),
@@ -56,14 +57,21 @@ final class ConvolutionOp implements Op {
 		for (int group = 0; group < groups; group++) {
 			float[] part = part(weights, group);
 			this.weights[group] = NativeArray.of(part, g.kernelHeight(), g.kernelWidth(), in, out);
-			forward[group] = Kernel.convolve(nativeInput, this.weights[group], nativeOutput, g, padded ? 0 : g.top(),
-					padded ? 0 : g.left());
+			forward[group] = pointwise
+					? Kernel.multiply(nativeInput.as(positions(), in), false, this.weights[group].as(in, out), false,
+							nativeOutput.as(positions(), out))
+					: Kernel.convolve(nativeInput, this.weights[group], nativeOutput, g, padded ? 0 : g.top(),
+							padded ? 0 : g.left());
 			if (input.gradient().length > 0) {
 				backward[group] = g.strideY() == 1 && g.strideX() == 1 && !padded
-						? new TurnedConvolution(part) : new ScatteredProduct(part);
+						? new TurnedConvolution(part, this.weights[group]) : new ScatteredProduct(part);
 			}
 		}
 		line = new float[Math.max(nativeOutputLength(), batch * rows * columns * in)];
+	}
+
+	private int positions() {
+		return input.batch() * g.positions();
 	}
 
 	private static int convolved(int size, int span, int stride, int padding) {
@@ -183,11 +191,10 @@ final class ConvolutionOp implements Op {
 			into.put(gradient, 0, gradient.length);
 			return;
 		}
-		int positions = input.batch() * g.positions();
-		for (int i = 0; i < positions; i++) {
+		for (int i = 0; i < positions(); i++) {
 			System.arraycopy(gradient, (i * groups + group) * out, line, i * out, out);
 		}
-		into.put(line, 0, positions * out);
+		into.put(line, 0, positions() * out);
 	}
 
 	private final class TurnedConvolution implements Backward {
@@ -195,9 +202,15 @@ final class ConvolutionOp implements Op {
 		private final NativeArray from = new NativeArray(input.batch(), g.outHeight(), g.outWidth(), out);
 		private final NativeArray to = new NativeArray(input.batch(), g.height(), g.width(), in);
 		private final Kernel kernel;
-		private final float[] result = new float[input.batch() * g.height() * g.width() * in];
+		private final float[] result = groups == 1 ? new float[0] : new float[input.batch() * g.height() * g.width() * in];
 
-		TurnedConvolution(float[] part) {
+		TurnedConvolution(float[] part, NativeArray weights) {
+			if (pointwise) {
+				turned = weights;
+				kernel = Kernel.multiply(from.as(positions(), out), false, weights.as(in, out), true,
+						to.as(positions(), in));
+				return;
+			}
 			float[] values = new float[part.length];
 			for (int tap = 0; tap < g.taps(); tap++) {
 				for (int i = 0; i < in; i++) {
@@ -214,14 +227,12 @@ final class ConvolutionOp implements Op {
 		public void run(int group) {
 			loadGradient(from, group);
 			kernel.run();
-			to.get(result, 0, result.length);
-			float[] gradient = input.gradientToAdd();
 			if (groups == 1) {
-				for (int i = 0; i < result.length; i++) {
-					gradient[i] += result[i];
-				}
+				to.addTo(input);
 				return;
 			}
+			to.get(result, 0, result.length);
+			float[] gradient = input.gradientToAdd();
 			for (int i = 0; i < result.length; i += in) {
 				int at = (i / in * groups + group) * in;
 				for (int c = 0; c < in; c++) {
@@ -232,7 +243,9 @@ final class ConvolutionOp implements Op {
 
 		@Override
 		public void close() {
-			turned.close();
+			if (!pointwise) {
+				turned.close();
+			}
 			from.close();
 			to.close();
 			kernel.close();
@@ -240,12 +253,11 @@ final class ConvolutionOp implements Op {
 	}
 
 	private final class ScatteredProduct implements Backward {
-		private final int positions = input.batch() * g.positions();
 		private final NativeArray matrix;
-		private final NativeArray from = new NativeArray(positions, out);
-		private final NativeArray patches = new NativeArray(positions, (long) g.taps() * in);
+		private final NativeArray from = new NativeArray(positions(), out);
+		private final NativeArray patches = new NativeArray(positions(), (long) g.taps() * in);
 		private final Kernel kernel;
-		private final float[] result = new float[Math.multiplyExact(positions, g.taps() * in)];
+		private final float[] result = new float[Math.multiplyExact(positions(), g.taps() * in)];
 
 		ScatteredProduct(float[] part) {
 			matrix = NativeArray.of(part, (long) g.taps() * in, out);

@@ -15,7 +15,6 @@ final class DenseOp implements Op {
 	private final Kernel forward;
 	private final Kernel backward;
 	private final NativeArray nativeGradient;
-	private final float[] result;
 
 	/**
 	 * @param weights {@code [in, out]}
@@ -32,7 +31,6 @@ final class DenseOp implements Op {
 		forward = Kernel.multiply(nativeInput, false, this.weights, false, nativeOutput);
 		nativeGradient = new NativeArray(rows, in);
 		backward = Kernel.multiply(nativeOutput, false, this.weights, true, nativeGradient);
-		result = new float[input.gradient().length];
 	}
 
 	@Override
@@ -57,11 +55,7 @@ final class DenseOp implements Op {
 	public void inputGradient(ReluGradient reluGradient) {
 		nativeOutput.put(output.gradient(), 0, output.gradient().length);
 		backward.run();
-		nativeGradient.get(result, 0, result.length);
-		float[] gradient = input.gradientToAdd();
-		for (int i = 0; i < result.length; i++) {
-			gradient[i] += result[i];
-		}
+		nativeGradient.addTo(input);
 	}
 
 	@Override

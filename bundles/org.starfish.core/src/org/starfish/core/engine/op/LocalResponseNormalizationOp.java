@@ -5,14 +5,15 @@ package org.starfish.core.engine.op;
 import org.starfish.core.engine.ReluGradient;
 import org.starfish.core.network.operation.LocalResponseNormalization;
 
-/** Local response normalization across channels, with running sums over the window. */
+/** Local response normalization across channels. */
 final class LocalResponseNormalizationOp implements Op {
 	private final Value input;
 	private final Value output;
 	private final LocalResponseNormalization lrn;
 	private final float[] base;
 	private final float[] factor;
-	private final double[] line;
+	private final float[] line;
+	private final float[] sums;
 
 	LocalResponseNormalizationOp(Value input, Value output, LocalResponseNormalization lrn) {
 		this.input = input;
@@ -20,7 +21,8 @@ final class LocalResponseNormalizationOp implements Op {
 		this.lrn = lrn;
 		base = new float[output.data().length];
 		factor = new float[output.data().length];
-		line = new double[input.shape().channels()];
+		line = new float[input.shape().channels()];
+		sums = new float[line.length];
 	}
 
 	@Override
@@ -40,23 +42,30 @@ final class LocalResponseNormalizationOp implements Op {
 	public void forward() {
 		int channels = line.length;
 		float[] x = input.data();
-		double share = lrn.alpha() / lrn.size();
+		float[] to = output.data();
+		float k = lrn.k();
+		float share = lrn.alpha() / lrn.size();
 		for (int start = 0; start < x.length; start += channels) {
 			for (int c = 0; c < channels; c++) {
-				line[c] = (double) x[start + c] * x[start + c];
+				line[c] = x[start + c] * x[start + c];
 			}
+			sumWindows(before(), after());
 			for (int c = 0; c < channels; c++) {
-				double sum = 0;
-				for (int k = Math.max(0, c - before()); k <= Math.min(channels - 1, c + after()); k++) {
-					sum += line[k];
-				}
-				double scale = lrn.k() + share * sum;
-				double power = lrn.beta() == 0.75f ? 1 / (Math.sqrt(scale) * Math.sqrt(Math.sqrt(scale)))
-						: Math.pow(scale, -lrn.beta());
-				base[start + c] = (float) scale;
-				factor[start + c] = (float) power;
-				output.data()[start + c] = (float) (x[start + c] * power);
+				base[start + c] = k + share * sums[c];
 			}
+		}
+		if (lrn.beta() == 0.75f) {
+			for (int i = 0; i < base.length; i++) {
+				float root = (float) Math.sqrt(base[i]);
+				factor[i] = 1 / (root * (float) Math.sqrt(root));
+			}
+		} else {
+			for (int i = 0; i < base.length; i++) {
+				factor[i] = (float) Math.pow(base[i], -lrn.beta());
+			}
+		}
+		for (int i = 0; i < to.length; i++) {
+			to[i] = x[i] * factor[i];
 		}
 	}
 
@@ -66,18 +75,30 @@ final class LocalResponseNormalizationOp implements Op {
 		float[] x = input.data();
 		float[] from = output.gradient();
 		float[] gradient = input.gradientToAdd();
-		double share = 2.0 * lrn.beta() * lrn.alpha() / lrn.size();
+		float share = 2 * lrn.beta() * lrn.alpha() / lrn.size();
 		for (int start = 0; start < x.length; start += channels) {
 			for (int c = 0; c < channels; c++) {
-				int at = start + c;
-				line[c] = (double) from[at] * x[at] * factor[at] / base[at];
+				line[c] = from[start + c] * x[start + c] * factor[start + c] / base[start + c];
 			}
+			sumWindows(after(), before());
 			for (int c = 0; c < channels; c++) {
-				double sum = 0;
-				for (int k = Math.max(0, c - after()); k <= Math.min(channels - 1, c + before()); k++) {
-					sum += line[k];
-				}
-				gradient[start + c] += (float) (from[start + c] * factor[start + c] - share * x[start + c] * sum);
+				gradient[start + c] += from[start + c] * factor[start + c] - share * x[start + c] * sums[c];
+			}
+		}
+	}
+
+	/** Adds up the line around each channel, tap by tap, so that every loop runs along the channels. */
+	private void sumWindows(int below, int above) {
+		int channels = line.length;
+		System.arraycopy(line, 0, sums, 0, channels);
+		for (int d = 1; d <= Math.min(above, channels - 1); d++) {
+			for (int c = 0; c < channels - d; c++) {
+				sums[c] += line[c + d];
+			}
+		}
+		for (int d = 1; d <= Math.min(below, channels - 1); d++) {
+			for (int c = d; c < channels; c++) {
+				sums[c] += line[c - d];
 			}
 		}
 	}

@@ -11,6 +11,8 @@ import org.nd4j.linalg.factory.Nd4j;
 final class NativeArray implements AutoCloseable {
 	private final INDArray array;
 	private final FloatPointer pointer;
+	/** Made when it is first needed, which most arrays never come to. */
+	private float[] summand = {};
 
 	/** An array in C order, filled with zeros. */
 	NativeArray(long... shape) {
@@ -29,6 +31,11 @@ final class NativeArray implements AutoCloseable {
 		return result;
 	}
 
+	/** The same memory in another shape; closed with this one. */
+	NativeArray as(long... shape) {
+		return new NativeArray(array.reshape('c', shape));
+	}
+
 	INDArray array() {
 		return array;
 	}
@@ -43,9 +50,33 @@ final class NativeArray implements AutoCloseable {
 		pointer.position(position).put(from, offset, length);
 	}
 
+	/** Copies from somewhere in this array to the heap. */
+	void getAt(long position, float[] into, int offset, int length) {
+		pointer.position(position).get(into, offset, length);
+	}
+
 	/** Copies from the start of this array to the heap. */
 	void get(float[] into, int offset, int length) {
 		pointer.position(0).get(into, offset, length);
+	}
+
+	/**
+	 * Adds this array, which has as many elements, to a value's gradient.
+	 */
+	void addTo(Value value) {
+		int length = value.gradient().length;
+		if (!value.isReached()) {
+			get(value.gradientToWrite(), 0, length);
+			return;
+		}
+		if (summand.length != length) {
+			summand = new float[length];
+		}
+		get(summand, 0, length);
+		float[] gradient = value.gradientToAdd();
+		for (int i = 0; i < length; i++) {
+			gradient[i] += summand[i];
+		}
 	}
 
 	@Override

@@ -62,7 +62,7 @@ public final class Ops {
 				op.weights().values(), bias(op.bias()), op.groups());
 		case Dense op -> new DenseOp(input, output, op.weights().dim(0), op.weights().dim(1), op.weights().values(),
 				bias(op.bias()));
-		case Pooling op -> new PoolingOp(input, output, Geometry.of(op, from, to), op);
+		case Pooling op -> pooling(op, input, output);
 		case GlobalPooling op -> new ReductionOp(input, output,
 				Axes.map(from, place -> place[from.channelAxis()]),
 				op.maximum() ? Reduction.Function.MAXIMUM : Reduction.Function.MEAN);
@@ -126,6 +126,13 @@ public final class Ops {
 			bias[c] = bias[c] * affine[0][c] + affine[1][c];
 		}
 		return convolution(convolution, weights, bias, input, output);
+	}
+
+	private static Op pooling(Pooling op, Value input, Value output) {
+		Geometry g = Geometry.of(op, input.shape(), output.shape());
+		boolean dense = g.dilationY() == 1 && g.dilationX() == 1;
+		return op.function() == Pooling.Function.MAXIMUM && dense ? new MaxPoolingOp(input, output, g)
+				: new PoolingOp(input, output, g, op);
 	}
 
 	private static Op convolution(Convolution op, float[] weights, float[] bias, Value input, Value output) {

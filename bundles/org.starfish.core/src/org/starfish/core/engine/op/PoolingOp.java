@@ -57,10 +57,19 @@ final class PoolingOp implements Op {
 			}
 		});
 		int channels = input.shape().channels();
-		for (int i = 0; i < to.length; i++) {
+		for (int at = 0; at < to.length; at += channels) {
 			switch (pooling.function()) {
-			case AVERAGE -> to[i] /= divisor(i / channels);
-			case NORM -> to[i] = (float) Math.pow(to[i], 1.0 / pooling.norm());
+			case AVERAGE -> {
+				float share = 1f / divisor(at / channels);
+				for (int c = 0; c < channels; c++) {
+					to[at + c] *= share;
+				}
+			}
+			case NORM -> {
+				for (int c = 0; c < channels; c++) {
+					to[at + c] = (float) Math.pow(to[at + c], 1.0 / pooling.norm());
+				}
+			}
 			default -> {
 				// Sums and maxima are complete.
 			}

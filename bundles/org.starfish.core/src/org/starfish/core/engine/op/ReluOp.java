@@ -35,17 +35,26 @@ final class ReluOp implements Op {
 		float[] open = output.data();
 		int size = output.size();
 		for (int start = 0; start < from.length; start += size) {
-			boolean passed = false;
-			for (int i = start; i < start + size; i++) {
-				float passing = open[i] > 0 ? from[i] : 0;
-				gradient[i] += passing;
-				passed |= passing != 0;
-			}
-			if (!passed && reluGradient == ReluGradient.REDIRECTED) {
+			if (reluGradient == ReluGradient.REDIRECTED && isBlocked(start, size)) {
 				for (int i = start; i < start + size; i++) {
 					gradient[i] += Math.max(from[i], 0);
 				}
+			} else {
+				for (int i = start; i < start + size; i++) {
+					// Without a branch, which processors would guess wrong half of the time.
+					gradient[i] += Math.min(open[i] * Float.MAX_VALUE, 1) * from[i];
+				}
 			}
 		}
+	}
+
+	/** Whether nothing of an example's gradient passes. */
+	private boolean isBlocked(int start, int size) {
+		for (int i = start; i < start + size; i++) {
+			if (output.data()[i] > 0 && output.gradient()[i] != 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 }

@@ -44,7 +44,9 @@ public final class Value {
 		return data;
 	}
 
-	/** The gradient collected so far; empty in a plan without gradient. */
+	/**
+	 * The gradient collected so far, which means something only if it {@link #isReached}; empty in a plan without gradient.
+	 */
 	public float[] gradient() {
 		return gradient;
 	}
@@ -56,12 +58,20 @@ public final class Value {
 
 	/** Forgets the gradient. */
 	public void clearGradient() {
-		Arrays.fill(gradient, 0);
 		reached = false;
 	}
 
 	/** The gradient, to add to. */
 	public float[] gradientToAdd() {
+		if (!reached) {
+			Arrays.fill(gradient, 0);
+		}
+		reached = true;
+		return gradient;
+	}
+
+	/** The gradient, to be written as a whole by the first that has something to say, see {@link #isReached}. */
+	float[] gradientToWrite() {
 		reached = true;
 		return gradient;
 	}
