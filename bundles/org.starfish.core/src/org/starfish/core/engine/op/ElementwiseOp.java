@@ -12,6 +12,8 @@ final class ElementwiseOp implements Op {
 	private final Function function;
 	private final Value output;
 	private final List<Operand> operands;
+	/** Whether values of one shape are added, as in residual networks. */
+	private final boolean isPlainSum;
 
 	/**
 	 * Something that is combined.
@@ -31,6 +33,14 @@ final class ElementwiseOp implements Op {
 		this.function = function;
 		this.output = output;
 		this.operands = List.copyOf(operands);
+		isPlainSum = function == Function.ADD
+				&& operands.stream().allMatch(operand -> operand.value != null && operand.map == null);
+	}
+
+	private static void add(float[] from, float[] to) {
+		for (int i = 0; i < to.length; i++) {
+			to[i] += from[i];
+		}
 	}
 
 	@Override
@@ -41,6 +51,13 @@ final class ElementwiseOp implements Op {
 	@Override
 	public void forward() {
 		float[] to = output.data();
+		if (isPlainSum) {
+			System.arraycopy(operands.get(0).value.data(), 0, to, 0, to.length);
+			for (Operand operand : operands.subList(1, operands.size())) {
+				add(operand.value.data(), to);
+			}
+			return;
+		}
 		int size = output.size();
 		for (int n = 0; n < output.batch(); n++) {
 			for (int i = 0; i < size; i++) {
@@ -67,6 +84,10 @@ final class ElementwiseOp implements Op {
 
 	@Override
 	public void inputGradient(ReluGradient reluGradient) {
+		if (isPlainSum) {
+			operands.forEach(operand -> add(output.gradient(), operand.value.gradientToAdd()));
+			return;
+		}
 		int size = output.size();
 		for (int k = 0; k < operands.size(); k++) {
 			Operand operand = operands.get(k);

@@ -74,8 +74,7 @@ public final class Ops {
 		case GroupNormalization op -> groupNormalization(op, input, output);
 		case LayerNormalization op -> layerNormalization(op, input, output);
 		case LocalResponseNormalization op -> new LocalResponseNormalizationOp(input, output, op);
-		case Activation op -> op.function() == Activation.Function.RELU ? new ReluOp(input, output)
-				: new ActivationOp(input, output, Pointwise.of(op));
+		case Activation op -> activation(op, input, output);
 		case ParametricRelu op -> new ParametricReluOp(input, output, op.slope().values(),
 				Axes.map(from, place -> Axes.stretched(op.slope().shape(), place)));
 		case Softmax op -> new SoftmaxOp(input, output, lines(from, op.axis()), op.logarithm());
@@ -126,6 +125,16 @@ public final class Ops {
 			bias[c] = bias[c] * affine[0][c] + affine[1][c];
 		}
 		return convolution(convolution, weights, bias, input, output);
+	}
+
+	private static Op activation(Activation op, Value input, Value output) {
+		if (op.function() == Activation.Function.RELU) {
+			return new ReluOp(input, output, Float.POSITIVE_INFINITY);
+		}
+		if (op.function() == Activation.Function.CLIP && op.alpha() == 0 && op.beta() > 0) {
+			return new ReluOp(input, output, op.beta());
+		}
+		return new ActivationOp(input, output, Pointwise.of(op));
 	}
 
 	private static Op pooling(Pooling op, Value input, Value output) {

@@ -4,14 +4,17 @@ package org.starfish.core.engine.op;
 
 import org.starfish.core.engine.ReluGradient;
 
-/** The rectifier {@code max(x, 0)}. */
+/** The rectifier {@code min(max(x, 0), ceiling)}. */
 final class ReluOp implements Op {
 	private final Value input;
 	private final Value output;
+	private final float ceiling;
 
-	ReluOp(Value input, Value output) {
+	/** @param ceiling what the output is at most; may be infinite */
+	ReluOp(Value input, Value output, float ceiling) {
 		this.input = input;
 		this.output = output;
+		this.ceiling = ceiling;
 	}
 
 	@Override
@@ -24,7 +27,7 @@ final class ReluOp implements Op {
 		float[] from = input.data();
 		float[] to = output.data();
 		for (int i = 0; i < to.length; i++) {
-			to[i] = Math.max(from[i], 0);
+			to[i] = Math.min(Math.max(from[i], 0), ceiling);
 		}
 	}
 
@@ -37,12 +40,13 @@ final class ReluOp implements Op {
 		for (int start = 0; start < from.length; start += size) {
 			if (reluGradient == ReluGradient.REDIRECTED && isBlocked(start, size)) {
 				for (int i = start; i < start + size; i++) {
-					gradient[i] += Math.max(from[i], 0);
+					gradient[i] += open[i] == 0 ? Math.max(from[i], 0) : Math.min(from[i], 0);
 				}
 			} else {
 				for (int i = start; i < start + size; i++) {
 					// Without a branch, which processors would guess wrong half of the time.
-					gradient[i] += Math.min(open[i] * Float.MAX_VALUE, 1) * from[i];
+					gradient[i] += Math.min(open[i] * Float.MAX_VALUE, 1)
+							* Math.min((ceiling - open[i]) * Float.MAX_VALUE, 1) * from[i];
 				}
 			}
 		}
@@ -51,7 +55,7 @@ final class ReluOp implements Op {
 	/** Whether nothing of an example's gradient passes. */
 	private boolean isBlocked(int start, int size) {
 		for (int i = start; i < start + size; i++) {
-			if (output.data()[i] > 0 && output.gradient()[i] != 0) {
+			if (output.data()[i] > 0 && output.data()[i] < ceiling && output.gradient()[i] != 0) {
 				return false;
 			}
 		}
