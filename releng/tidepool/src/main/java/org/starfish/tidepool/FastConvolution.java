@@ -99,7 +99,7 @@ final class FastConvolution extends ConvolutionLayer {
 			var weights = getParam(ConvolutionParamInitializer.WEIGHT_KEY);
 			var bias = getParam(ConvolutionParamInitializer.BIAS_KEY);
 			for (var c = 0; c < weights.size(0); c++) {
-				weights.slice(c).muli(normalization.foldedScale(c));
+				weights.tensorAlongDimension(c, 1, 2, 3).muli(normalization.foldedScale(c));
 				bias.putScalar(c, bias.getFloat(c) + normalization.foldedShift(c));
 			}
 		}
