@@ -13,7 +13,7 @@ import org.starfish.core.StarfishException;
  * from 0, the column first. A channel is an index or, on a layer with labels, one of a label's synonyms, as in
  * {@code prob:starfish}.
  *
- * @param layer name or alias of the layer
+ * @param layer name or alias of the layer; empty for the network's first output, so that a class is written by its label alone
  * @param channel index or label
  * @param position where in the channel, if only one position is meant
  */
@@ -50,17 +50,19 @@ public record UnitAddress(String layer, String channel, Optional<Position> posit
 	 */
 	public static UnitAddress parse(String text) throws StarfishException {
 		int colon = text.lastIndexOf(':');
-		if (colon < 1 || colon == text.length() - 1) {
+		String channel = text.substring(colon + 1).strip();
+		if (colon == 0 || channel.isEmpty()) {
 			throw new StarfishException(
-					"'%s' is no unit; write layer:channel, as in prob:starfish, conv3:17 or conv3:17@5,5.".formatted(text));
+					"'%s' is no unit; write layer:channel, as in prob:starfish, conv3:17 or conv3:17@5,5, or only a class, as in starfish."
+							.formatted(text));
 		}
-		String channel = text.substring(colon + 1);
+		String layer = text.substring(0, Math.max(colon, 0));
 		Matcher matcher = POSITION.matcher(channel);
 		if (matcher.matches()) {
-			return new UnitAddress(text.substring(0, colon), matcher.group(1).strip(), Optional.of(
+			return new UnitAddress(layer, matcher.group(1).strip(), Optional.of(
 					new Position(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)))));
 		}
-		return new UnitAddress(text.substring(0, colon), channel.strip(), Optional.empty());
+		return new UnitAddress(layer, channel, Optional.empty());
 	}
 
 	/**
@@ -70,7 +72,7 @@ public record UnitAddress(String layer, String channel, Optional<Position> posit
 	 * @throws StarfishException if there is no such layer, channel, label or position
 	 */
 	public Unit in(Network network, Optional<Labels> labels) throws StarfishException {
-		Layer found = network.layer(layer);
+		Layer found = network.layer(layer.isEmpty() ? network.outputs().get(0) : layer);
 		Shape shape = found.shape();
 		int index = index(found, labels);
 		if (index >= shape.channels()) {
@@ -109,6 +111,6 @@ public record UnitAddress(String layer, String channel, Optional<Position> posit
 	/** The address as it is written. */
 	@Override
 	public String toString() {
-		return layer + ':' + channel + position.map(at -> "@" + at.x() + ',' + at.y()).orElse("");
+		return (layer.isEmpty() ? "" : layer + ':') + channel + position.map(at -> "@" + at.x() + ',' + at.y()).orElse("");
 	}
 }

@@ -67,6 +67,8 @@ enum Architecture {
 		list.layer(new DenseLayer.Builder().name("logits").nOut(Species.values().length).weightInit(WeightInit.XAVIER)
 				.activation(Activation.IDENTITY).build());
 		list.layer(new LossLayer.Builder(LossFunction.MCXENT).name("prob").activation(Activation.SOFTMAX).build());
-		return list.setInputType(InputType.convolutional(Drawings.SIDE, Drawings.SIDE, 3, format)).build();
+		// A flat input makes DL4J write the picture's size into the configuration, which nothing else in it tells.
+		return list.setInputType(format == CNN2DFormat.NCHW ? InputType.convolutionalFlat(Drawings.SIDE, Drawings.SIDE, 3)
+				: InputType.convolutional(Drawings.SIDE, Drawings.SIDE, 3, format)).build();
 	}
 }

@@ -17,7 +17,7 @@ public final class Tidepool {
 	private static final String USAGE = """
 			usage: tidepool draw sheet.png [--per-class 8] [--side 96] [--seed 0]
 			       tidepool draw FOLDER [--per-class 4] [--side 192]        held-out drawings, one file each
-			       tidepool train MODEL.zip [--net tidepool|judge] [--seed 1] [--drawings 8000] [--shown 96000]
+			       tidepool train MODEL.zip [--net tidepool|judge] [--seed 1] [--drawings 8000] [--shown 128000]
 			       tidepool evaluate MODEL.zip [--count 2000]""";
 
 	private Tidepool() {
@@ -51,7 +51,7 @@ public final class Tidepool {
 				}
 				case "train" -> new Training(Architecture.valueOf(option(arguments, "--net", "tidepool").toUpperCase(Locale.ROOT)),
 						number(arguments, "--seed", 1), (int) number(arguments, "--drawings", 8000),
-						(int) number(arguments, "--shown", 96000)).run(file);
+						(int) number(arguments, "--shown", 128000)).run(file);
 				case "evaluate" -> Evaluation.run(file, (int) number(arguments, "--count", 2000));
 				default -> throw new IllegalArgumentException("There is no command '" + arguments[0] + "'.");
 			}
