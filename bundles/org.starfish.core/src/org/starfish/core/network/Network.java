@@ -158,10 +158,17 @@ public final class Network {
 				throw new StarfishException("its output %s is too large".formatted(shape));
 			}
 			return shape;
-		} catch (StarfishException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
-			throw new StarfishException("Layer '%s' (%s) of %s cannot take an input of shape %s: %s.".formatted(name,
-					operation.kind(), file.getFileName(), inputs, e.getMessage()), e);
+		} catch (StarfishException | IllegalArgumentException e) {
+			throw misfit(name, operation, inputs, file, e.getMessage(), e);
+		} catch (ArithmeticException | IndexOutOfBoundsException e) {
+			throw misfit(name, operation, inputs, file, "its settings are impossible, so the file is damaged", e);
 		}
+	}
+
+	private static StarfishException misfit(String name, Operation operation, List<Shape> inputs, Path file,
+			String reason, Exception cause) {
+		return new StarfishException("Layer '%s' (%s) of %s cannot take an input of shape %s: %s.".formatted(name,
+				operation.kind(), file.getFileName(), inputs, reason), cause);
 	}
 
 	/** Collects the layers of a network in running order and works out their shapes. */

@@ -94,8 +94,7 @@ public final class Dl4jImporter implements ModelImporter {
 			try {
 				counts[i] = ParameterCount.of(graph.nodes().get(i));
 			} catch (StarfishException e) {
-				throw new StarfishException("Layer '%s' (%s) of %s cannot be opened: %s.".formatted(
-						graph.nodes().get(i).name(), graph.nodes().get(i).kind(), file.getFileName(), e.getMessage()), e);
+				throw new StarfishException(graph.nodes().get(i).refusal(file, e.getMessage()), e);
 			}
 			total += counts[i];
 		}

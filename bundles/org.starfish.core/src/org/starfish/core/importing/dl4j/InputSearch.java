@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.importing.dl4j;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -60,7 +61,7 @@ final class InputSearch {
 
 	/** The network for the input that it seems to be made for. */
 	Network network(Translation translation, String format) throws StarfishException {
-		look();
+		look(translation.file());
 		if (fixed != null) {
 			return translation.with(fixed, format);
 		}
@@ -102,18 +103,17 @@ final class InputSearch {
 	}
 
 	/** Walks from the input to the nearest layers that tell its kind. */
-	private void look() throws StarfishException {
+	private void look(Path file) throws StarfishException {
 		var open = new ArrayDeque<>(List.of(graph.input()));
 		Set<String> seen = new HashSet<>();
 		while (!open.isEmpty() && fixed == null && (rank == 0 || channels == 0)) {
 			String source = open.poll();
 			for (Node node : graph.nodes()) {
 				if (node.inputs().contains(source) && seen.add(node.name())) {
-					if (fixed == null && node.preProcessor().isPresent()) {
-						fixed = fixed(node.preProcessor().get());
-					}
-					if (fixed == null && node.layer().isPresent()) {
-						look(node.layer().get());
+					try {
+						look(node);
+					} catch (StarfishException e) {
+						throw new StarfishException(node.refusal(file, e.getMessage()), e);
 					}
 					open.add(node.name());
 				}
@@ -124,6 +124,15 @@ final class InputSearch {
 		rank = rank == 0 ? 3 : rank;
 		if (fixed == null && rank == 1) {
 			fixed = Shape.vector(channels);
+		}
+	}
+
+	private void look(Node node) throws StarfishException {
+		if (fixed == null && node.preProcessor().isPresent()) {
+			fixed = fixed(node.preProcessor().get());
+		}
+		if (fixed == null && node.layer().isPresent()) {
+			look(node.layer().get());
 		}
 	}
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.importing.dl4j;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ record Node(String name, Optional<NeuralNetConfiguration> configuration, Optiona
 	/** What DL4J calls this kind of layer or vertex. */
 	String kind() {
 		return layer().map(Object.class::cast).or(() -> vertex).map(any -> any.getClass().getSimpleName()).orElse("?");
+	}
+
+	/** Why it cannot be opened, in a sentence. */
+	String refusal(Path file, String reason) {
+		return "Layer '%s' (%s) of %s cannot be opened: %s.".formatted(name, kind(), file.getFileName(), reason);
 	}
 
 	static Layer unwrapped(Layer layer) {

@@ -77,8 +77,12 @@ final class Translation {
 			return new Misfit(message, e);
 		}
 		boolean reason = e instanceof StarfishException || e instanceof IllegalArgumentException;
-		return new Misfit("Layer '%s' (%s) of %s cannot be opened: %s.".formatted(node.name(), node.kind(),
-				file.getFileName(), reason && message != null ? message : "its configuration is incomplete"), e);
+		return new Misfit(node.refusal(file, reason && message != null ? message : "its configuration is incomplete"), e);
+	}
+
+	/** The file that the network comes from. */
+	Path file() {
+		return file;
 	}
 
 	private static long inputs(Layer layer) {

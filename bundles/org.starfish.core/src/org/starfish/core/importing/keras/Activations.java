@@ -59,14 +59,13 @@ final class Activations {
 		}
 		if (activation.isJsonObject()) {
 			JsonObject object = activation.getAsJsonObject();
-			var fields = new Fields(object, "The activation of layer '%s'".formatted(call.layer().name()));
+			var fields = new Fields(object, call.owner());
 			JsonElement config = fields.element("config").orElseGet(JsonObject::new);
 			if (config.isJsonPrimitive() && config.getAsJsonPrimitive().isString()) {
 				return named(config.getAsString(), shape, call);
 			}
 			if (config.isJsonObject()) {
-				var own = new Fields(config.getAsJsonObject(),
-						"The activation of layer '%s'".formatted(call.layer().name()));
+				var own = new Fields(config.getAsJsonObject(), call.owner());
 				String className = fields.text("class_name", "");
 				return className.equals("Activation") && own.has("activation")
 						? of(own.element("activation").orElseThrow(), shape, call)

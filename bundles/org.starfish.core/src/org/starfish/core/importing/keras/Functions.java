@@ -115,7 +115,7 @@ final class Functions {
 		Optional<JsonElement> constant = arguments.stream().map(Argument::constant).flatMap(Optional::stream)
 				.findFirst();
 		if (constant.isEmpty()) {
-			var named = new Fields(call.call().named(), "Layer '%s'".formatted(call.layer().name()));
+			var named = new Fields(call.call().named(), call.owner());
 			constantFirst = named.has("x", "x1");
 			constant = named.element("y", "x2", "x", "x1");
 		}

@@ -24,7 +24,7 @@ final class InputShape {
 
 	InputShape(Path file, ModelConfig model) throws StarfishException {
 		this.file = file;
-		this.order = order(model).orElse(ChannelOrder.LAST);
+		this.order = order(model, file).orElse(ChannelOrder.LAST);
 	}
 
 	/** The channel order of the model: that of its first layer that has one. */
@@ -117,10 +117,11 @@ final class InputShape {
 		return shape;
 	}
 
-	private static Optional<ChannelOrder> order(ModelConfig model) throws StarfishException {
+	private static Optional<ChannelOrder> order(ModelConfig model, Path file) throws StarfishException {
 		for (LayerConfig layer : model.layers()) {
-			Optional<ChannelOrder> order = layer.model().isPresent() ? order(layer.model().get())
-					: LayerCall.order(new Fields(layer.config(), "Layer '%s'".formatted(layer.name())));
+			Optional<ChannelOrder> order = layer.model().isPresent() ? order(layer.model().get(), file)
+					: LayerCall.order(new Fields(layer.config(),
+							"Layer '%s' (%s) of %s".formatted(layer.name(), layer.className(), file.getFileName())));
 			if (order.isPresent()) {
 				return order;
 			}

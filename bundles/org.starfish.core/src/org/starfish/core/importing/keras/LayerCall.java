@@ -205,7 +205,8 @@ final class LayerCall {
 		return new StarfishException("%s %s.".formatted(owner(), why));
 	}
 
-	private String owner() {
+	/** Whose settings they are, as a sentence's subject. */
+	String owner() {
 		return "Layer '%s' (%s) of %s".formatted(name, layer.className(), file.getFileName());
 	}
 

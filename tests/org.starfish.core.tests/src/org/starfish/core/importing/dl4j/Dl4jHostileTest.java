@@ -215,7 +215,7 @@ class Dl4jHostileTest {
 				try {
 					read(file(root.toString(), parameters));
 				} catch (StarfishException e) {
-					assertTrue(e.getMessage().endsWith("."), e.getMessage());
+					assertSentence(e.getMessage(), "model.zip");
 				}
 			}
 		}
@@ -240,6 +240,12 @@ class Dl4jHostileTest {
 	}
 
 	@Test
+	void aFirstLayerWithoutInputsIsNamed() throws Exception {
+		String json = configuration().replaceAll("\"nin\" *: *2", "\"nin\":0");
+		assertRefused(file(json, array(PARAMETERS - 3 * 3 * 2 * 3)), "Layer 'layer0' (ConvolutionLayer) of model.zip cannot be opened");
+	}
+
+	@Test
 	void cyclesAreRefused() throws Exception {
 		String vertex = "{\"@class\":\"org.deeplearning4j.nn.conf.graph.ScaleVertex\",\"scaleFactor\":2.0}";
 		String json = "{\"networkInputs\":[\"in\"],\"networkOutputs\":[\"b\"],\"vertices\":{\"a\":" + vertex + ",\"b\":"
@@ -258,7 +264,11 @@ class Dl4jHostileTest {
 		var trouble = assertThrows(StarfishException.class, () -> read(file));
 		String sentence = trouble.getMessage();
 		assertTrue(sentence.contains(part), sentence);
-		assertTrue(sentence.contains(file.getFileName().toString()), sentence);
+		assertSentence(sentence, file.getFileName().toString());
+	}
+
+	private static void assertSentence(String sentence, String file) {
+		assertTrue(sentence.contains(file), sentence);
 		assertTrue(sentence.endsWith(".") && !sentence.contains("\n") && sentence.length() < 300, sentence);
 	}
 

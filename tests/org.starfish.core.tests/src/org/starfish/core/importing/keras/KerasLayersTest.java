@@ -5,6 +5,8 @@ package org.starfish.core.importing.keras;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.starfish.core.importing.keras.KerasBuilder.functional;
 import static org.starfish.core.importing.keras.KerasBuilder.inbound;
 import static org.starfish.core.importing.keras.KerasBuilder.layer;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
@@ -224,6 +228,16 @@ class KerasLayersTest {
 		assertEquals("4x4x5", first.layer("conv").shape().toString());
 		float[] turned = StoredOrder.toFile(picture, first.inputShape());
 		assertArrayEquals(answer(last, "dense", picture), answer(first, "dense", turned), TOLERANCE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'data_format':7,'filters':1", "'activation':{'class_name':7},'filters':1", "'filters':[]" })
+	void wrongSettingsNameTheLayerAndTheFile(String fields) throws Exception {
+		Path file = sequential(layer("Conv1D", "conv", "'batch_input_shape':[null,3,1],'kernel_size':[1]," + fields))
+				.weight("conv", "conv/kernel:0", new int[] { 1, 1, 1 }, 1)
+				.weight("conv", "conv/bias:0", new int[] { 1 }, 1).write(folder.resolve("wrong.h5"));
+		var trouble = assertThrows(StarfishException.class, () -> new KerasImporter().read(file, Progress.NONE));
+		assertTrue(trouble.getMessage().startsWith("Layer 'conv' (Conv1D) of wrong.h5 "), trouble.getMessage());
 	}
 
 	private static KerasBuilder convolutional(String input, String order, float[] kernel, float[] dense, int axis) {
