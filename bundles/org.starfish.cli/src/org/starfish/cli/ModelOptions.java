@@ -8,15 +8,19 @@ import java.util.Optional;
 
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
-import org.starfish.core.importing.ModelImporters;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which model, and what to know about it: the part that most commands share. */
 final class ModelOptions {
+	@Spec(Spec.Target.MIXEE)
+	private CommandSpec command;
+
 	@Parameters(index = "0", paramLabel = "MODEL", description = "An ONNX, Keras or DL4J file.")
 	private String model;
 
@@ -38,7 +42,7 @@ final class ModelOptions {
 
 	/** Opens the model for a command that shows the preprocessing anyway. */
 	Model openQuietly(Progress progress) throws StarfishException {
-		return Model.read(ModelFile.of(model), ModelImporters.builtIn(), Optional.ofNullable(preprocessing),
+		return Model.read(ModelFile.of(model), StarfishCommand.importers(command), Optional.ofNullable(preprocessing),
 				Optional.ofNullable(labels), progress);
 	}
 }

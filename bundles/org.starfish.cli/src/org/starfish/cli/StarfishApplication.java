@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.cli;
 
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.starfish.core.importing.registry.ContributedImporters;
 import org.starfish.core.model.ModelFile;
 
 /** Runs the command line inside Equinox; its result is the exit status of the virtual machine. */
@@ -29,7 +31,9 @@ public final class StarfishApplication implements IApplication {
 		}
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		int prefix = System.getProperty(ARGUMENT_PREFIX, "").length();
-		return StarfishCommand.run(Stream.of(arguments).map(argument -> argument.substring(prefix)).toArray(String[]::new));
+		return StarfishCommand.run(ContributedImporters.all(), new PrintWriter(System.out, true),
+				new PrintWriter(System.err, true),
+				Stream.of(arguments).map(argument -> argument.substring(prefix)).toArray(String[]::new));
 	}
 
 	@Override

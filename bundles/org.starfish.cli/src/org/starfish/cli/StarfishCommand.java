@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.importing.ModelImporters;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +31,19 @@ public final class StarfishCommand implements Runnable {
 	private static final int FAILED = 1;
 	private static final int CANCELLED = 130;
 
+	private final ModelImporters importers;
+
 	@Spec
 	private CommandSpec spec;
+
+	private StarfishCommand(ModelImporters importers) {
+		this.importers = importers;
+	}
+
+	/** The importers of the formats that the command of this specification can open. */
+	static ModelImporters importers(CommandSpec command) {
+		return ((StarfishCommand) command.root().userObject()).importers;
+	}
 
 	@Override
 	public void run() {
@@ -49,7 +61,7 @@ public final class StarfishCommand implements Runnable {
 	}
 
 	/**
-	 * Runs one command that writes elsewhere than to the standard streams.
+	 * Runs one command that writes elsewhere than to the standard streams and opens the formats of the core.
 	 *
 	 * @param out for results
 	 * @param err for progress and trouble
@@ -57,7 +69,20 @@ public final class StarfishCommand implements Runnable {
 	 * @return the exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled
 	 */
 	public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-		var line = new CommandLine(new StarfishCommand());
+		return run(ModelImporters.builtIn(), out, err, arguments);
+	}
+
+	/**
+	 * Runs one command.
+	 *
+	 * @param importers of the formats that it can open
+	 * @param out for results
+	 * @param err for progress and trouble
+	 * @param arguments as typed, without the program's name
+	 * @return the exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled
+	 */
+	public static int run(ModelImporters importers, PrintWriter out, PrintWriter err, String... arguments) {
+		var line = new CommandLine(new StarfishCommand(importers));
 		line.setOut(out);
 		line.setErr(err);
 		line.setUsageHelpAutoWidth(true);

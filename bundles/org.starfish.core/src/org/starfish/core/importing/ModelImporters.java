@@ -10,8 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
@@ -21,8 +19,8 @@ import org.starfish.core.importing.onnx.OnnxImporter;
 import org.starfish.core.network.Network;
 
 /**
- * Opens a model file of any known format. Without OSGi the built-in importers are known; in Eclipse
- * {@code importing.registry} adds the contributed ones.
+ * Opens a model file of any known format. On a plain virtual machine the built-in importers are known; in Eclipse
+ * {@code importing.registry} finds these and those of other bundles.
  */
 public final class ModelImporters {
 	private static final int HEAD = 4096;
@@ -33,7 +31,7 @@ public final class ModelImporters {
 	 * @param importers asked in this order
 	 */
 	public ModelImporters(List<ModelImporter> importers) {
-		this.importers = new CopyOnWriteArrayList<>(importers);
+		this.importers = List.copyOf(importers);
 	}
 
 	/** The importers that come with the core. */
@@ -41,9 +39,9 @@ public final class ModelImporters {
 		return new ModelImporters(List.of(new OnnxImporter(), new KerasImporter(), new Dl4jImporter()));
 	}
 
-	/** Adds an importer, asked after all others. */
-	public void add(ModelImporter importer) {
-		importers.add(importer);
+	/** The names of the formats, in the order in which the importers are asked. */
+	public List<String> formats() {
+		return importers.stream().map(ModelImporter::format).toList();
 	}
 
 	/** Whether some importer takes this file for one of its own. */
@@ -67,8 +65,7 @@ public final class ModelImporters {
 			ModelImporter importer = match(file);
 			if (importer == null) {
 				throw new StarfishException("%s is no model that Starfish can open; it opens %s.".formatted(
-						file.getFileName(),
-						importers.stream().map(ModelImporter::format).collect(Collectors.joining(", "))));
+						file.getFileName(), String.join(", ", formats())));
 			}
 			return importer.read(file, progress);
 		} catch (IOException e) {
