@@ -6,18 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.starfish.core.StarfishException;
+import org.starfish.testkit.PlainJava;
 import org.starfish.testkit.TestData;
 
 /** Files that are damaged, or made to do harm. Each opens, or ends in one sentence; none hangs, crashes or runs code. */
@@ -33,8 +26,6 @@ class BadInputTest {
 	private static final int FEW = 4;
 	private static final int MANY = 48;
 	private static final long SMALL = 5_000_000;
-	/** The first Java that complains about what Protocol Buffers do, unless told not to. */
-	private static final int UNSAFE_WARNS = 23;
 
 	@TempDir
 	Path folder;
@@ -148,10 +139,7 @@ class BadInputTest {
 
 	/** In a process of its own nothing can hide: a crash, a thread that keeps it alive, a trace on standard error. */
 	@Test
-	@Tag("slow")
-	void processesEndInOneSentenceToo() throws Exception {
-		String classPath = classPath();
-		Assumptions.assumeFalse(classPath.isEmpty(), "skipped: no plain class path here");
+	void processesEndInOneSentenceToo() throws IOException {
 		List<Path> files = new ArrayList<>();
 		files.add(Files.writeString(folder.resolve("text.onnx"), "not a model"));
 		files.add(Files.write(folder.resolve("cycle.onnx"), HostileFiles.onnxWithCycle()));
@@ -161,7 +149,8 @@ class BadInputTest {
 			}
 		}
 		for (Path file : files) {
-			process(classPath, "info", file.toString()).assertDecent(file.getFileName().toString());
+			PlainJava.Result run = PlainJava.run(CommandRun.LIMIT, PlainLauncher.class, "info", file.toString());
+			new CommandRun(run.status(), run.out(), run.err()).assertDecent(file.getFileName().toString());
 		}
 	}
 
@@ -182,59 +171,5 @@ class BadInputTest {
 		run.assertRefused(file.getFileName().toString());
 		assertFalse(run.out().contains("Input"), run.out());
 		return run.err();
-	}
-
-	private CommandRun process(String classPath, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx1g", "--enable-native-access=ALL-UNNAMED"));
-		if (Runtime.version().feature() >= UNSAFE_WARNS) {
-			command.add("--sun-misc-unsafe-memory-access=allow");
-		}
-		command.addAll(List.of("-cp", classPath, PlainLauncher.class.getName()));
-		command.addAll(List.of(arguments));
-		Path out = folder.resolve("out");
-		Path err = folder.resolve("err");
-		Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-		if (!process.waitFor(CommandRun.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-			process.destroyForcibly();
-			throw new AssertionError(arguments[1] + " takes too long");
-		}
-		return new CommandRun(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
-				Files.readString(err, StandardCharsets.UTF_8));
-	}
-
-	/** The class path of this virtual machine, or what makes one of the bundles that it runs. */
-	private static String classPath() throws URISyntaxException, IOException, ClassNotFoundException {
-		String own = System.getProperty("java.class.path");
-		if (own.contains("nd4j")) {
-			return own;
-		}
-		List<Path> parts = new ArrayList<>();
-		for (String name : List.of("org.starfish.cli.StarfishCommand", "org.starfish.cli.PlainLauncher",
-				"org.starfish.core.StarfishException", "picocli.CommandLine", "com.google.gson.Gson",
-				"com.drew.imaging.ImageMetadataReader", "org.nd4j.linalg.factory.Nd4j")) {
-			// The command line's bundle does not see the libraries that only the core uses.
-			Class<?> seesIt = name.startsWith("com.drew") || name.startsWith("org.nd4j") ? StarfishException.class
-					: BadInputTest.class;
-			var source = Class.forName(name, false, seesIt.getClassLoader()).getProtectionDomain().getCodeSource();
-			if (source == null) {
-				return "";
-			}
-			Path place = Path.of(source.getLocation().toURI());
-			parts.add(place);
-			parts.add(place.resolve("target/classes"));
-			parts.addAll(jars(place.resolve("lib")));
-		}
-		parts.addAll(jars(TestData.projectRoot().resolve("bundles/org.starfish.dl4j.linux.x86_64/lib")));
-		return parts.stream().filter(Files::exists).map(Path::toString)
-				.collect(Collectors.joining(System.getProperty("path.separator")));
-	}
-
-	private static List<Path> jars(Path lib) {
-		try (Stream<Path> jars = Files.isDirectory(lib) ? Files.list(lib) : Stream.empty()) {
-			return jars.toList();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }

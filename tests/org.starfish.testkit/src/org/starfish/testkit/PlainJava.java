@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Assumptions;
  * anything of Eclipse.
  */
 public final class PlainJava {
+	/** The first Java that complains about what Protocol Buffers do, unless told not to. */
+	private static final int UNSAFE_WARNS = 23;
 
 	private PlainJava() {
 	}
@@ -69,7 +71,11 @@ public final class PlainJava {
 			classPath.add(own);
 			List<String> command = new ArrayList<>(List.of(
 					Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-cp",
+					"--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
+			if (Runtime.version().feature() >= UNSAFE_WARNS) {
+				command.add("--sun-misc-unsafe-memory-access=allow");
+			}
+			command.addAll(List.of("-cp",
 					classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
 					main.getName()));
 			command.addAll(List.of(arguments));
