@@ -19,7 +19,8 @@ public final class SmallContributionClip implements ImageRegularizer {
 
 	/**
 	 * @param percentile of pixels that become gray, 0 to 100
-	 * @param magnitude whether small means near 0; else the most negative are the smallest
+	 * @param magnitude whether small means near 0, as in the paper; else the most negative are the smallest, as in its program:
+	 *        those pixels that the objective would miss most
 	 */
 	public SmallContributionClip(double percentile, boolean magnitude) {
 		this.percentile = percentile;
