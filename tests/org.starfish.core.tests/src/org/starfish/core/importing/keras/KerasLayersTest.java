@@ -283,7 +283,7 @@ class KerasLayersTest {
 		assertArrayEquals(expected, answer(network, network.outputs().get(0), input), TOLERANCE);
 	}
 
-	private static float[] numbers(String list) {
+	static float[] numbers(String list) {
 		String[] parts = list.split(",");
 		float[] numbers = new float[parts.length];
 		for (int i = 0; i < parts.length; i++) {
