@@ -176,6 +176,23 @@ class RegularizersTest {
 		assertEquals(1, slope.values()[0]);
 	}
 
+	@Test
+	void theVariationReachesTheLastRowAndColumn() {
+		// 2 3
+		// 5 9: differences (1, 3), (0, 6), (4, 0) and (0, 0).
+		Picture picture = picture(2, 2, 1, 2, 3, 5, 9);
+		Picture gradient = new Picture(2, 2, 1);
+		double corner = Math.sqrt(11);
+		double right = Math.sqrt(37);
+		double bottom = Math.sqrt(17);
+		assertEquals(corner + right + bottom + 1, new TotalVariation().score(picture, 2, gradient), 1e-5);
+		assertValues(gradient, (float) (2 * -4 / corner), (float) (2 * (1 / corner - 6 / right)),
+				(float) (2 * (3 / corner - 4 / bottom)), (float) (2 * (6 / right + 4 / bottom)));
+		// A picture of one row or one column varies as well.
+		assertEquals(Math.sqrt(10) + 1, new TotalVariation().score(picture(1, 2, 1, 0, 3), 1, new Picture(1, 2, 1)), 1e-5);
+		assertEquals(Math.sqrt(10) + 1, new TotalVariation().score(picture(2, 1, 1, 0, 3), 1, new Picture(2, 1, 1)), 1e-5);
+	}
+
 	private static double deviation(double sigma, int radius) {
 		double sum = 0;
 		double square = 0;
