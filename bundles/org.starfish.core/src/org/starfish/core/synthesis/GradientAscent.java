@@ -61,7 +61,10 @@ public final class GradientAscent {
 	public Synthesis run(Recipe recipe, Optional<RgbImage> start, Steering steering, StepListener listener)
 			throws StarfishException {
 		try (var run = new Run(recipe, start, steering, listener)) {
+			steering.begin(run::checkChange);
 			return run.run();
+		} finally {
+			steering.end();
 		}
 	}
 
@@ -93,6 +96,16 @@ public final class GradientAscent {
 			changes.sort(Comparator.comparingInt(Recipe.Change::step));
 			parameters = recipe.parameters();
 			objective = Objectives.of(recipe.target(), network, parameters);
+			// Now, since later there is a picture to lose.
+			for (Recipe.Change change : changes) {
+				Recipe.Change.check(change.parameter());
+				checkChange(change.parameter(), change.value());
+			}
+		}
+
+		/** Whether the target allows for a change, whatever else is changed. Reads nothing that changes: any thread may ask. */
+		void checkChange(Parameter parameter, Object value) throws StarfishException {
+			Objectives.of(recipe.target(), network, recipe.parameters().withChecked(parameter, value));
 		}
 
 		Synthesis run() throws StarfishException {
@@ -152,7 +165,6 @@ public final class GradientAscent {
 			boolean changed = false;
 			while (nextChange < changes.size() && changes.get(nextChange).step() <= index) {
 				Recipe.Change change = changes.get(nextChange++);
-				Recipe.Change.check(change.parameter());
 				parameters = parameters.withChecked(change.parameter(), change.value());
 				changed = true;
 			}

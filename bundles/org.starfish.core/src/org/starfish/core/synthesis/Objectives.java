@@ -39,10 +39,11 @@ public final class Objectives {
 
 	private static Objective unit(Unit unit, Network network, Parameters parameters) throws StarfishException {
 		Layer layer = unit.layer();
-		Optional<Layer> logits = network.preSoftmax(layer).filter(before -> before.shape().size() == layer.shape().size()
-				&& before.shape().channels() == layer.shape().channels());
+		// The same layer for any objective, because the ascent's plan is made for it before the objective may be changed.
+		Layer before = network.preSoftmax(layer).filter(logits -> logits.shape().size() == layer.shape().size()
+				&& logits.shape().channels() == layer.shape().channels())
+				.orElseGet(() -> beforeSigmoid(layer, network));
 		if (parameters.choice(Parameter.OBJECTIVE).equals("softmax")) {
-			Layer before = logits.orElse(layer);
 			if (before.shape().height() * before.shape().width() > 1) {
 				throw new StarfishException("Layer '%s' of %s is no class output, so it has no softmax; leave the objective at auto."
 						.formatted(layer.name(), network.file().getFileName()));
@@ -50,8 +51,7 @@ public final class Objectives {
 			return new SoftmaxUnit(before, unit.channel(), parameters.number(Parameter.SATURATION),
 					parameters.number(Parameter.INVERSION));
 		}
-		Layer chosen = logits.orElseGet(() -> beforeSigmoid(layer, network));
-		return new ChannelUnit(chosen, unit.channel(), unit.position(), parameters.number(Parameter.RIVALS));
+		return new ChannelUnit(before, unit.channel(), unit.position(), parameters.number(Parameter.RIVALS));
 	}
 
 	/** A class output by sigmoid saturates as a softmax does. */
