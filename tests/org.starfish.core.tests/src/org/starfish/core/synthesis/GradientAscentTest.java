@@ -370,6 +370,26 @@ class GradientAscentTest {
 	}
 
 	@Test
+	void penaltiesPullThePictureTowardsGray() throws StarfishException {
+		SmallNetwork network = SmallNetwork.ordinary();
+		RgbImage gray = RgbImage.filled(32, 24, 0x808080);
+		double without = difference(gray, run(network, network.recipe("prob:1", PLAIN, 1)).picture());
+		for (Parameter penalty : List.of(Parameter.CONTRAST, Parameter.TOTAL_VARIATION)) {
+			Recipe recipe = network.recipe("prob:1", PLAIN.with(penalty, 1.0), 1);
+			assertTrue(difference(gray, run(network, recipe).picture()) < without, penalty::label);
+		}
+	}
+
+	@Test
+	void theRateIsDrawnFromItsRange() throws StarfishException {
+		SmallNetwork network = SmallNetwork.ordinary();
+		Parameters wide = PLAIN.with(Parameter.RATE_LOW, 0.1).with(Parameter.RATE_HIGH, 5.0);
+		RgbImage drawn = run(network, network.recipe("prob:1", wide, 1)).picture();
+		assertNotEquals(drawn, run(network, network.recipe("prob:1", wide.with(Parameter.RATE_LOW, 5.0), 1)).picture());
+		assertNotEquals(drawn, run(network, network.recipe("prob:1", wide.with(Parameter.RATE_HIGH, 0.1), 1)).picture());
+	}
+
+	@Test
 	void unitsThatAreNotThereAreRefused() throws StarfishException {
 		SmallNetwork network = SmallNetwork.ordinary();
 		assertThrows(StarfishException.class, () -> run(network, network.recipe("prob:5", PLAIN, 1)));
