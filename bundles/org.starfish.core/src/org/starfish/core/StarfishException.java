@@ -13,7 +13,7 @@ public class StarfishException extends Exception {
 	 * @param sentence what is wrong and what to do, for the user's eyes
 	 */
 	public StarfishException(String sentence) {
-		super(sentence);
+		super(printable(sentence));
 	}
 
 	/**
@@ -21,6 +21,11 @@ public class StarfishException extends Exception {
 	 * @param cause what led to it, for the log
 	 */
 	public StarfishException(String sentence, Throwable cause) {
-		super(sentence, cause);
+		super(printable(sentence), cause);
+	}
+
+	/** The names that a sentence quotes may come from a damaged file and hold anything, line ends among them. */
+	private static String printable(String sentence) {
+		return sentence.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", "?");
 	}
 }

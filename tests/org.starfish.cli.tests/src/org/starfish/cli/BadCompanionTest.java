@@ -28,7 +28,7 @@ class BadCompanionTest {
 	private static final int DIGITS = 10;
 	private static final Pattern VALUE = Pattern.compile("(?<=[:\\[,]\\s?)(-?[0-9.]+|\"[^\"]*\")|\"\\w+\"(?= ?:)");
 	private static final List<String> OTHER_VALUES = List.of("0", "-1", "2147483647", "1e400", "99999999999999999999", "null",
-			"\"x\"", "[]", "{}", "true", "[1, 2, 3]", "\"\\u0000\"", "\"../../../etc/passwd\"");
+			"\"x\"", "[]", "{}", "true", "[1, 2, 3]", "\"\\u0000\"", "\"a\\nb\"", "\"../../../etc/passwd\"");
 	private static final String PREPROCESSING = """
 			{"name": "digits", "order": "GRAY", "lower": 0, "upper": 255, "mean": [0, 0, 0], "deviation": 1, "fit": "crop"}
 			""";

@@ -149,7 +149,7 @@ public final class RecipeJson {
 			throw root.wrong("unit", "given, or else 'layer' or 'units', and only one of them");
 		}
 		if (root.has("unit")) {
-			return new Target.OfUnit(UnitAddress.parse(root.text("unit")));
+			return new Target.OfUnit(root.unit());
 		}
 		if (root.has("layer")) {
 			return new Target.OfLayer(root.text("layer"));
@@ -158,7 +158,7 @@ public final class RecipeJson {
 		for (JsonElement element : root.list("units")) {
 			Fields fields = root.item(element, "units");
 			fields.allow(Set.of("unit", "weight", "energy"));
-			units.add(new Target.Weighted(UnitAddress.parse(fields.text("unit")), fields.number("weight"),
+			units.add(new Target.Weighted(fields.unit(), fields.number("weight"),
 					fields.has("energy") && fields.flag("energy")));
 		}
 		if (units.isEmpty()) {
@@ -170,8 +170,8 @@ public final class RecipeJson {
 	private static Parameters parameters(Fields fields) throws StarfishException {
 		Parameters parameters = Parameters.NEUTRAL;
 		for (String key : fields.keys()) {
-			Parameter parameter = Parameter.of(key);
-			parameters = parameters.withChecked(parameter, fields.value(key));
+			Parameters before = parameters;
+			parameters = fields.named(() -> before.withChecked(Parameter.of(key), fields.value(key)));
 		}
 		return parameters;
 	}
@@ -190,10 +190,12 @@ public final class RecipeJson {
 			for (JsonElement element : root.list("changes")) {
 				Fields fields = root.item(element, "changes");
 				fields.allow(Set.of("step", "parameter", "value"));
-				Parameter parameter = Parameter.of(fields.text("parameter"));
-				Change.check(parameter);
-				changes.add(new Change((int) fields.whole("step", 0, Integer.MAX_VALUE), parameter,
-						parameter.checked(fields.value("value"))));
+				int step = (int) fields.whole("step", 0, Integer.MAX_VALUE);
+				changes.add(fields.named(() -> {
+					Parameter parameter = Parameter.of(fields.text("parameter"));
+					Change.check(parameter);
+					return new Change(step, parameter, parameter.checked(fields.value("value")));
+				}));
 			}
 		}
 		return changes;
@@ -325,6 +327,22 @@ public final class RecipeJson {
 			throw wrong(key, "a number or a text");
 		}
 
+		UnitAddress unit() throws StarfishException {
+			String text = text("unit");
+			return named(() -> UnitAddress.parse(text));
+		}
+
+		/** Reads what does not know the file that it comes from, and names the file if it is refused. */
+		<T> T named(Reading<T> reading) throws StarfishException {
+			try {
+				return reading.read();
+			} catch (StarfishException e) {
+				String reason = e.getMessage();
+				throw reason.contains(source) ? e
+						: new StarfishException("%s is no recipe that can be followed: %s".formatted(source, reason), e);
+			}
+		}
+
 		StarfishException wrong(String key, String wanted) {
 			return new StarfishException(
 					"'%s' of %s in %s must be %s.".formatted(shortened(key), what, source, wanted));
@@ -332,6 +350,10 @@ public final class RecipeJson {
 
 		private static String shortened(String text) {
 			return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+		}
+
+		private interface Reading<T> {
+			T read() throws StarfishException;
 		}
 	}
 }
