@@ -77,8 +77,8 @@ final class ActivationsCommand implements Callable<Integer> {
 		Shape shape;
 		float[] values;
 		int batch;
-		try (Terminal terminal = Terminal.on(spec.commandLine().getErr())) {
-			Model model = options.open(spec.commandLine().getErr(), terminal);
+		try (Terminal terminal = StarfishCommand.terminal(spec)) {
+			Model model = options.open(terminal);
 			layer = model.network().layer(layerName);
 			List<float[]> examples = NetworkInput.read(input, model);
 			batch = examples.size();

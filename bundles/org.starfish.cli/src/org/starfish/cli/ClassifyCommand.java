@@ -48,8 +48,8 @@ final class ClassifyCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		PrintWriter out = spec.commandLine().getOut();
 		List<Map<String, Object>> facts = new ArrayList<>();
-		try (Terminal terminal = Terminal.on(spec.commandLine().getErr())) {
-			Model model = options.open(spec.commandLine().getErr(), terminal);
+		try (Terminal terminal = StarfishCommand.terminal(spec)) {
+			Model model = options.open(terminal);
 			Layer output = model.output();
 			try (Plan plan = Engine.compile(model.network(),
 					new PlanRequest(Set.of(output), model.network().inputShape(), 1, false))) {

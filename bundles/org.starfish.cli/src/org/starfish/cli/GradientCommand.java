@@ -66,8 +66,8 @@ final class GradientCommand implements Callable<Integer> {
 		Optional<ResultFile> map = saliency == null ? Optional.empty() : Optional.of(output.at(saliency));
 		Optional<ResultFile> tensorFile = tensor == null ? Optional.empty() : Optional.of(output.at(tensor));
 		PrintWriter out = spec.commandLine().getOut();
-		try (Terminal terminal = Terminal.on(spec.commandLine().getErr())) {
-			Model model = options.open(spec.commandLine().getErr(), terminal);
+		try (Terminal terminal = StarfishCommand.terminal(spec)) {
+			Model model = options.open(terminal);
 			Optional<Unit> wanted = unit.equals(TOP) ? Optional.empty()
 					: Optional.of(UnitAddress.parse(unit).in(model.network(), model.labels()));
 			var layer = wanted.isPresent() ? wanted.get().layer() : model.output();

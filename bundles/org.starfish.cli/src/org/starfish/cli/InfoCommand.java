@@ -39,7 +39,7 @@ final class InfoCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		PrintWriter out = spec.commandLine().getOut();
 		Model model;
-		try (Terminal terminal = Terminal.on(spec.commandLine().getErr())) {
+		try (Terminal terminal = StarfishCommand.terminal(spec)) {
 			model = options.openQuietly(terminal);
 		}
 		if (json) {

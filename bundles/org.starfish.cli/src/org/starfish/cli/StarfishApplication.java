@@ -29,10 +29,16 @@ public final class StarfishApplication implements IApplication {
 			Optional.ofNullable(Platform.getBundle("org.starfish.examples")).flatMap(FileLocator::getBundleFileLocation)
 					.ifPresent(folder -> System.setProperty(ModelFile.EXAMPLES, folder.getPath()));
 		}
+		if (System.getProperty(Version.PROPERTY) == null) {
+			var version = context.getBrandingBundle() == null ? Platform.getBundle("org.starfish.cli").getVersion()
+					: context.getBrandingBundle().getVersion();
+			System.setProperty(Version.PROPERTY,
+					version.getMajor() + "." + version.getMinor() + "." + version.getMicro());
+		}
 		String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		int prefix = System.getProperty(ARGUMENT_PREFIX, "").length();
-		return StarfishCommand.run(ContributedImporters.all(), new PrintWriter(System.out, true),
-				new PrintWriter(System.err, true),
+		return StarfishCommand.run(ContributedImporters.all(), Interruption.listening(),
+				new PrintWriter(System.out, true), new PrintWriter(System.err, true),
 				Stream.of(arguments).map(argument -> argument.substring(prefix)).toArray(String[]::new));
 	}
 

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.importing.ModelImporters;
@@ -20,24 +21,32 @@ import picocli.CommandLine.Spec;
 
 /** The root of the command line. */
 @Command(name = "starfish", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		description = "Looks inside convolutional networks: what their layers answer to a picture, and which pixels that depends on.",
-		footer = { "", "MODEL is an ONNX, Keras or DL4J file.",
-				"A unit is written layer:channel or layer:channel@x,y; a class by its label, as in prob:starfish.", "",
+		description = "Looks inside convolutional networks: what their layers answer to a picture, which pixels that depends on, and what their units look for.",
+		footer = { "", "MODEL is an ONNX, Keras or DL4J file, or the word tidepool for the small network that comes with Starfish.",
+				"A unit is written layer:channel or layer:channel@x,y; a class by its label, as in prob:starfish or just starfish.", "",
 				"Exit status: 0 done, 1 failed (one sentence on standard error), 2 wrong usage, 130 cancelled." },
 		subcommands = { InfoCommand.class, ClassifyCommand.class, ActivationsCommand.class, GradientCommand.class,
-				SynthesizeCommand.class,
+				SynthesizeCommand.class, DreamCommand.class, MixtureCommand.class, ReplayCommand.class, PresetsCommand.class,
 				HelpCommand.class })
 public final class StarfishCommand implements Runnable {
 	private static final int FAILED = 1;
 	private static final int CANCELLED = 130;
 
 	private final ModelImporters importers;
+	private final BooleanSupplier cancelled;
 
 	@Spec
 	private CommandSpec spec;
 
-	private StarfishCommand(ModelImporters importers) {
+	private StarfishCommand(ModelImporters importers, BooleanSupplier cancelled) {
 		this.importers = importers;
+		this.cancelled = cancelled;
+	}
+
+	/** Where the command of this specification shows its progress, and learns that it is cancelled. */
+	static Terminal terminal(CommandSpec command) {
+		var root = (StarfishCommand) command.root().userObject();
+		return Terminal.on(command.commandLine().getErr(), root.cancelled);
 	}
 
 	/** The importers of the formats that the command of this specification can open. */
@@ -69,20 +78,22 @@ public final class StarfishCommand implements Runnable {
 	 * @return the exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled
 	 */
 	public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-		return run(ModelImporters.builtIn(), out, err, arguments);
+		return run(ModelImporters.builtIn(), () -> false, out, err, arguments);
 	}
 
 	/**
 	 * Runs one command.
 	 *
 	 * @param importers of the formats that it can open
+	 * @param cancelled asked now and then whether to stop, keeping what there is
 	 * @param out for results
 	 * @param err for progress and trouble
 	 * @param arguments as typed, without the program's name
 	 * @return the exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled
 	 */
-	public static int run(ModelImporters importers, PrintWriter out, PrintWriter err, String... arguments) {
-		var line = new CommandLine(new StarfishCommand(importers));
+	public static int run(ModelImporters importers, BooleanSupplier cancelled, PrintWriter out, PrintWriter err,
+			String... arguments) {
+		var line = new CommandLine(new StarfishCommand(importers, cancelled));
 		line.setOut(out);
 		line.setErr(err);
 		line.setUsageHelpAutoWidth(true);
@@ -94,7 +105,8 @@ public final class StarfishCommand implements Runnable {
 
 	private static int fail(Exception failure, PrintWriter err) {
 		String sentence = switch (failure) {
-		case CancellationException cancelled -> "cancelled.";
+		case CancellationException cancelled -> cancelled.getMessage() == null ? "cancelled."
+				: "cancelled; %s.".formatted(cancelled.getMessage());
 		case StarfishException expected -> expected.getMessage();
 		case IOException io -> "reading or writing failed: %s.".formatted(io.getMessage());
 		default -> unexpected(failure);

@@ -2,91 +2,95 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
-import org.starfish.core.ResultFile;
-import org.starfish.core.engine.Engine;
+import org.starfish.core.StarfishException;
 import org.starfish.core.image.ImageReader;
-import org.starfish.core.image.PngWriter;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
+import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.UnitAddress;
-import org.starfish.core.network.UnitAddress.Unit;
-import org.starfish.core.synthesis.GradientAscent;
+import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Preset;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.Target;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Draws what a unit looks for. */
-@Command(name = "synthesize", mixinStandardHelpOptions = true, description = "Grows a picture that a unit wants to see.")
+@Command(name = "synthesize", mixinStandardHelpOptions = true, description = "Grows a picture that a unit wants to see. Ctrl-C ends it with the picture reached so far.")
 final class SynthesizeCommand implements Callable<Integer> {
-	@Mixin
-	private ModelOptions options;
+	private static final String RECIPE = "--recipe";
 
-	@Option(names = "--unit", required = true, paramLabel = "UNIT", description = "layer:channel, layer:channel@x,y, or a class as in prob:starfish.")
+	@picocli.CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "MODEL", description = "An ONNX, Keras or DL4J file, or the word tidepool. With --recipe, the recipe's own if left out.")
+	private String modelName;
+
+	@Mixin
+	private ReadingOptions reading;
+
+	@Option(names = "--unit", paramLabel = "UNIT", description = "layer:channel, layer:channel@x,y, or a class as in prob:starfish or starfish.")
 	private String unit;
 
-	@Option(names = "--preset", paramLabel = "PRESET", defaultValue = "starfish", description = "starfish, paper-2017, yosinski-1 to yosinski-4, deepdream or lucid; default ${DEFAULT-VALUE}.")
-	private String preset;
+	@Option(names = RECIPE, paramLabel = "FILE", description = "Follow this recipe, or that of this picture, instead of --unit, --preset, --set and the like.")
+	private Path recipeFile;
 
-	@Option(names = "--set", paramLabel = "NAME=VALUE", description = "Changes one parameter of the preset; may be given several times.")
-	private List<String> settings = List.of();
-
-	@Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Of everything random; default ${DEFAULT-VALUE}.")
-	private long seed;
+	@Option(names = "--objective", paramLabel = "KIND", description = "What of a class is maximized: auto, softmax or logit; the same as --set objective=KIND.")
+	private String objective;
 
 	@Option(names = "--from", paramLabel = "IMAGE", description = "A picture to start from, instead of noise.")
 	private Path from;
 
-	@Option(names = "--out", required = true, paramLabel = "PNG", description = "Where to write the picture.")
-	private Path picture;
-
 	@Mixin
-	private OutputOption output;
+	private SynthesisOptions synthesis;
 
 	@Spec
 	private CommandSpec spec;
 
 	@Override
 	public Integer call() throws Exception {
-		ResultFile file = output.at(picture);
-		Preset chosen = Presets.of(preset);
-		Parameters parameters = chosen.parameters();
-		for (String setting : settings) {
-			parameters = parameters.set(setting);
+		if ((unit == null) == (recipeFile == null)) {
+			throw new ParameterException(spec.commandLine(), "Give either --unit or --recipe.");
+		}
+		if (modelName == null && recipeFile == null) {
+			throw new ParameterException(spec.commandLine(), "Name a MODEL.");
+		}
+		RecipeFile files = synthesis.files();
+		if (recipeFile != null) {
+			return new Replay(spec, recipeFile, Optional.ofNullable(modelName), files, synthesis.json()).run();
+		}
+		Preset preset = synthesis.preset(Presets.STARFISH);
+		Parameters parameters = synthesis.parameters(preset, OptionalInt.empty());
+		if (objective != null) {
+			parameters = parameters.withChecked(Parameter.OBJECTIVE, objective.toLowerCase(Locale.ROOT));
 		}
 		Optional<RgbImage> start = from == null ? Optional.empty() : Optional.of(ImageReader.read(from));
-		PrintWriter out = spec.commandLine().getOut();
-		try (Terminal terminal = Terminal.on(spec.commandLine().getErr())) {
-			Model model = options.open(spec.commandLine().getErr(), terminal);
-			Unit target = UnitAddress.parse(unit).in(model.network(), model.labels());
-			var recipe = new Recipe(new Recipe.FileReference(model.file().name(), model.file().sha256()),
-					model.preprocessing(), new Target.OfUnit(target.address()), Optional.of(unit), chosen.name(), parameters,
-					seed, start.map(image -> new Recipe.FileReference(from.toString(), "")), List.of(),
-					new Recipe.EngineChoice(Engine.variant(), Engine.threads()), "starfish");
-			var ascent = new GradientAscent(model.network(), request -> Engine.compile(model.network(), request));
-			Synthesis result = ascent.run(recipe, start, frame -> terminal.report(
-					String.format(Locale.ROOT, "step %d of %d, %.2f", frame.step(), frame.total(), frame.score()),
-					(double) frame.step() / frame.total()));
-			file.write(PngWriter.encode(result.picture()));
-			out.printf(Locale.ROOT, "%s: %s at %.4g after %d steps%s%n", picture, target.address(), result.score(),
-					result.steps(), result.rank() > 0 ? ", rank " + result.rank() + " in its layer" : "");
-			result.diagnosis().ifPresent(diagnosis -> out.println(diagnosis));
+		try (Terminal terminal = StarfishCommand.terminal(spec)) {
+			Model model = reading.open(spec, modelName, terminal);
+			var target = UnitAddress.parse(unit).in(model.network(), model.labels()).address();
+			var run = new SynthesisRun(spec, terminal, model, files);
+			var recipe = new Recipe(run.modelReference(), model.preprocessing(), new Target.OfUnit(target), Optional.of(unit),
+					preset.name(), parameters, synthesis.seed(), reference(from, files), SynthesisRun.engine(),
+					Version.program());
+			return run.run(recipe, start, synthesis.json(), Map.of());
 		}
-		return 0;
+	}
+
+	/** How a recipe names an image that it starts from. */
+	static Optional<Recipe.FileReference> reference(Path image, RecipeFile files) throws StarfishException {
+		return image == null ? Optional.empty() : Optional.of(new Recipe.FileReference(
+				RecipeFile.relative(image, files.picture()), new ModelFile(image.toString(), image).sha256()));
 	}
 }

@@ -5,6 +5,8 @@ package org.starfish.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import org.starfish.core.Progress;
 
@@ -18,26 +20,37 @@ final class Terminal implements Progress, AutoCloseable {
 
 	private final PrintWriter err;
 	private final boolean watched;
-	private final long started = System.nanoTime();
+	private final BooleanSupplier cancelled;
+	private long started = System.nanoTime();
 	private long updated = started - BETWEEN_UPDATES;
 	private int shown;
 
 	/**
 	 * @param err where progress is shown
 	 * @param watched whether that is a terminal
+	 * @param cancelled whether the work is to stop
 	 */
-	Terminal(PrintWriter err, boolean watched) {
+	Terminal(PrintWriter err, boolean watched, BooleanSupplier cancelled) {
 		this.err = err;
 		this.watched = watched;
+		this.cancelled = cancelled;
 	}
 
 	/** Progress on standard error, if the launcher says that it is a terminal. */
-	static Terminal on(PrintWriter err) {
-		return new Terminal(err, Boolean.getBoolean("starfish.terminal"));
+	static Terminal on(PrintWriter err, BooleanSupplier cancelled) {
+		return new Terminal(err, Boolean.getBoolean("starfish.terminal"), cancelled);
+	}
+
+	/** Another piece of work begins, which the time left is counted for. */
+	void begin() {
+		started = System.nanoTime();
 	}
 
 	@Override
 	public void report(String task, double fraction) {
+		if (cancelled.getAsBoolean()) {
+			throw new CancellationException();
+		}
 		long now = System.nanoTime();
 		if (!watched || now - updated < BETWEEN_UPDATES) {
 			return;
@@ -57,12 +70,17 @@ final class Terminal implements Progress, AutoCloseable {
 		return whole < 60 ? whole + " s left" : whole / 60 + " min " + whole % 60 + " s left";
 	}
 
-	/** Wipes the line. */
-	@Override
-	public void close() {
+	/** Wipes the line, so that something else can be printed. */
+	void wipe() {
 		if (shown > 0) {
 			err.print("\r" + " ".repeat(shown) + "\r");
 			err.flush();
+			shown = 0;
 		}
+	}
+
+	@Override
+	public void close() {
+		wipe();
 	}
 }

@@ -148,7 +148,7 @@ public final class PresetQuality {
 	private Synthesis synthesize(String preset, Parameters parameters, int category, int seed) throws StarfishException {
 		var target = new Target.OfUnit(UnitAddress.parse(maker.output.name() + ":" + category));
 		var recipe = new Recipe(new Recipe.FileReference(maker.model.file().name(), ""), maker.model.preprocessing(), target,
-				Optional.empty(), preset, parameters, seed, Optional.empty(), List.of(),
+				Optional.empty(), preset, parameters, seed, Optional.empty(),
 				new Recipe.EngineChoice(Engine.variant(), Engine.threads()), "starfish");
 		return new GradientAscent(maker.model.network()).run(recipe, Optional.empty(), frame -> {
 		});

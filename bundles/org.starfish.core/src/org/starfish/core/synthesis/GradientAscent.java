@@ -133,7 +133,8 @@ public final class GradientAscent {
 				}
 			}
 			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), full)));
-			return new Synthesis(picture, recipe.withChanges(changes), index, cancelled, octave.score(), octave.rank(),
+			Recipe followed = recipe.withChanges(changes);
+			return new Synthesis(picture, cancelled ? followed.withStop(index) : followed, index, cancelled, octave.score(), octave.rank(),
 					octave.diagnosis());
 		}
 
@@ -147,7 +148,7 @@ public final class GradientAscent {
 				listener.stepped(new Frame(index, octaves * steps, number + 1, octaves, octave.score(), octave.rank(),
 						octave.gradientNorm(), octave.diagnosis(),
 						() -> space.toImage(Picture.of(octave.picture()))));
-				if (!goesOn) {
+				if (!goesOn || index == recipe.stoppedAfter().orElse(-1)) {
 					return false;
 				}
 			}

@@ -4,6 +4,7 @@ package org.starfish.core.synthesis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.preprocessing.Preprocessing;
@@ -21,14 +22,22 @@ import org.starfish.core.preprocessing.Preprocessing;
  * @param seed of everything random
  * @param start the image that the ascent starts from; else noise
  * @param changes parameters that were changed while it ran, in the order of their steps
+ * @param stoppedAfter after how many steps it was stopped, if that was before its end
  * @param engine what rounding depends on
  * @param program the program and its version
  */
 public record Recipe(FileReference model, Preprocessing preprocessing, Target target, Optional<String> label,
 		String preset, Parameters parameters, long seed, Optional<FileReference> start, List<Change> changes,
-		EngineChoice engine, String program) {
+		OptionalInt stoppedAfter, EngineChoice engine, String program) {
 	public Recipe {
 		changes = List.copyOf(changes);
+	}
+
+	/** A recipe that is followed to its end, with no changes on the way. */
+	public Recipe(FileReference model, Preprocessing preprocessing, Target target, Optional<String> label, String preset,
+			Parameters parameters, long seed, Optional<FileReference> start, EngineChoice engine, String program) {
+		this(model, preprocessing, target, label, preset, parameters, seed, start, List.of(), OptionalInt.empty(), engine,
+				program);
 	}
 
 	/**
@@ -68,7 +77,20 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 
 	/** This recipe with other changes. */
 	public Recipe withChanges(List<Change> others) {
-		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, others, engine,
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, others, stoppedAfter, engine,
 				program);
+	}
+
+	/** This recipe, stopped after some steps. */
+	public Recipe withStop(int steps) {
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes,
+				OptionalInt.of(steps), engine, program);
+	}
+
+	/** This recipe for files that are found elsewhere, drawn by another engine or program. */
+	public Recipe with(FileReference otherModel, Optional<FileReference> otherStart, EngineChoice otherEngine,
+			String otherProgram) {
+		return new Recipe(otherModel, preprocessing, target, label, preset, parameters, seed, otherStart, changes,
+				stoppedAfter, otherEngine, otherProgram);
 	}
 }

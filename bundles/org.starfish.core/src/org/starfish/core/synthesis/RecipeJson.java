@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,7 @@ public final class RecipeJson {
 	private static final int MAX_TEXT = 4096;
 	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}|");
 	private static final Set<String> KEYS = Set.of("schemaVersion", "program", "model", "preprocessing", "unit", "layer",
-			"units", "label", "preset", "parameters", "seed", "start", "changes", "engine");
+			"units", "label", "preset", "parameters", "seed", "start", "changes", "stoppedAfter", "engine");
 
 	private RecipeJson() {
 	}
@@ -76,6 +77,7 @@ public final class RecipeJson {
 			recipe.changes().forEach(change -> changes.add(change(change)));
 			object.add("changes", changes);
 		}
+		recipe.stoppedAfter().ifPresent(steps -> object.addProperty("stoppedAfter", steps));
 		var engine = new JsonObject();
 		engine.addProperty("variant", recipe.engine().variant());
 		engine.addProperty("threads", recipe.engine().threads());
@@ -111,6 +113,8 @@ public final class RecipeJson {
 				root.has("label") ? Optional.of(root.text("label")) : Optional.empty(), root.text("preset"),
 				parameters(root.fields("parameters")), root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
 				root.has("start") ? Optional.of(reference(root.fields("start"))) : Optional.empty(), changes(root),
+				root.has("stoppedAfter") ? OptionalInt.of((int) root.whole("stoppedAfter", 0, Integer.MAX_VALUE))
+						: OptionalInt.empty(),
 				engine(root), root.has("program") ? root.text("program") : "");
 	}
 

@@ -350,7 +350,7 @@ class GradientAscentTest {
 				new Target.Weighted(UnitAddress.parse("conv1:2@4,9"), 1, true)));
 		Recipe unit = network.recipe("prob:1", PLAIN.with(Parameter.STEPS, 1), 1);
 		Recipe recipe = new Recipe(unit.model(), unit.preprocessing(), target, Optional.empty(), "test",
-				unit.parameters(), 1, Optional.empty(), List.of(), unit.engine(), "test");
+				unit.parameters(), 1, Optional.empty(), unit.engine(), "test");
 		double score = new GradientAscent(network.network()).run(recipe, Optional.of(photo), StepListener.NONE).score();
 		Layer relu2 = network.network().layer("relu2");
 		Layer fc = network.network().layer("fc");

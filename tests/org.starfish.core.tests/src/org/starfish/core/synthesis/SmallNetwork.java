@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 import org.starfish.core.StarfishException;
@@ -103,6 +104,6 @@ final class SmallNetwork {
 	Recipe recipe(String unit, Parameters parameters, long seed, Recipe.Change... changes) throws StarfishException {
 		return new Recipe(new Recipe.FileReference("small.onnx", ""), preprocessing,
 				new Target.OfUnit(UnitAddress.parse(unit)), Optional.empty(), "test", parameters, seed, Optional.empty(),
-				List.of(changes), new Recipe.EngineChoice("any", 1), "test");
+				List.of(changes), OptionalInt.empty(), new Recipe.EngineChoice("any", 1), "test");
 	}
 }

@@ -116,7 +116,7 @@ class TidepoolTest {
 	private static RgbImage synthesize(Parameters parameters, int category, int seed) throws StarfishException {
 		var recipe = new Recipe(new Recipe.FileReference(tidepool.file().name(), tidepool.file().sha256()),
 				tidepool.preprocessing(), new Target.OfUnit(UnitAddress.parse("prob:" + category)), Optional.empty(),
-				Presets.STARFISH.name(), parameters, seed, Optional.empty(), List.of(),
+				Presets.STARFISH.name(), parameters, seed, Optional.empty(),
 				new Recipe.EngineChoice(Engine.variant(), Engine.threads()), "test");
 		return new GradientAscent(tidepool.network()).run(recipe, Optional.empty(), frame -> {
 		}).picture();

@@ -1,0 +1,157 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.engine.Engine;
+import org.starfish.core.engine.Plan;
+import org.starfish.core.engine.PlanRequest;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.model.Model;
+import org.starfish.core.network.UnitAddress.Unit;
+import org.starfish.core.network.operation.Softmax;
+import org.starfish.core.synthesis.Frame;
+import org.starfish.core.synthesis.GradientAscent;
+import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.Target;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Follows a recipe, writes the picture and says what came of it. Cancelled, it writes the picture reached so far. */
+final class SynthesisRun {
+	private final CommandSpec spec;
+	private final Terminal terminal;
+	private final Model model;
+	private final RecipeFile files;
+
+	SynthesisRun(CommandSpec spec, Terminal terminal, Model model, RecipeFile files) {
+		this.spec = spec;
+		this.terminal = terminal;
+		this.model = model;
+		this.files = files;
+	}
+
+	/** What the engine would do on this machine. */
+	static Recipe.EngineChoice engine() {
+		return new Recipe.EngineChoice(Engine.variant(), Engine.threads());
+	}
+
+	/** How a recipe names the model. */
+	Recipe.FileReference modelReference() throws StarfishException {
+		String path = model.file().isTidepool() ? model.file().name()
+				: RecipeFile.relative(model.file().path(), files.picture());
+		return new Recipe.FileReference(path, model.file().sha256());
+	}
+
+	/**
+	 * Draws, writes and reports.
+	 *
+	 * @param json whether as JSON
+	 * @param more facts for the report
+	 * @return the exit status
+	 * @throws CancellationException if it was cancelled, after the picture has been written
+	 */
+	int run(Recipe recipe, Optional<RgbImage> start, boolean json, Map<String, Object> more) throws StarfishException {
+		PrintWriter out = spec.commandLine().getOut();
+		long began = System.nanoTime();
+		terminal.begin();
+		Synthesis result = new GradientAscent(model.network()).run(recipe, start, this::report);
+		double seconds = (System.nanoTime() - began) / 1e9;
+		files.write(result.picture(), result.recipe());
+		terminal.wipe();
+		Map<String, Object> facts = new LinkedHashMap<>();
+		facts.put("picture", files.picture().toString());
+		facts.put("recipe", files.recipe().toString());
+		String unit = describe(recipe.target());
+		facts.put("unit", unit);
+		String reached = measure(result, facts);
+		facts.put("score", result.score());
+		facts.put("steps", result.steps());
+		facts.put("seed", recipe.seed());
+		facts.put("seconds", seconds);
+		facts.put("cancelled", result.cancelled());
+		result.diagnosis().ifPresent(diagnosis -> facts.put("diagnosis", diagnosis.sentence()));
+		facts.putAll(more);
+		if (json) {
+			out.println(Json.text(facts));
+		} else {
+			out.printf(Locale.ROOT, "%s: %s%s after %d steps in %.0f s%n", files.picture(),
+					recipe.label().orElse(unit), reached, result.steps(), seconds);
+		}
+		result.diagnosis().ifPresent(diagnosis -> spec.commandLine().getErr().println(diagnosis.sentence()));
+		if (result.cancelled()) {
+			throw new CancellationException("%s holds what was drawn so far".formatted(files.picture()));
+		}
+		return 0;
+	}
+
+	private void report(Frame frame) {
+		terminal.report(String.format(Locale.ROOT, "step %d of %d, %.4g%s", frame.step(), frame.total(), frame.score(),
+				frame.rank() > 0 ? ", rank " + frame.rank() : ""), (double) frame.step() / frame.total());
+	}
+
+	private static String describe(Target target) {
+		return switch (target) {
+		case Target.OfUnit unit -> unit.address().toString();
+		case Target.OfLayer layer -> layer.layer();
+		case Target.OfUnits units -> units.units().size() + " units";
+		};
+	}
+
+	/** What the unit answers to the picture as it was written, in 8 bits a colour. */
+	private String measure(Synthesis result, Map<String, Object> facts) throws StarfishException {
+		if (!(result.recipe().target() instanceof Target.OfUnit target)) {
+			return "";
+		}
+		Unit unit = target.address().in(model.network(), Optional.empty());
+		var shape = model.network().inputShape();
+		try (Plan plan = Engine.compile(model.network(), new PlanRequest(Set.of(unit.layer()), shape, 1, false))) {
+			plan.forward(result.recipe().preprocessing().toInput(result.picture(), shape));
+			float[] answer = plan.activation(unit.layer());
+			int channels = plan.shape(unit.layer()).channels();
+			double[] means = new double[channels];
+			for (int i = 0; i < answer.length; i++) {
+				means[i % channels] += (double) answer[i] * channels / answer.length;
+			}
+			double value = means[unit.channel()];
+			int rank = 1;
+			for (double other : means) {
+				rank += other > value ? 1 : 0;
+			}
+			boolean probability = unit.layer().operation() instanceof Softmax;
+			facts.put(probability ? "probability" : "activation", value);
+			facts.put("rank", rank);
+			facts.put("of", channels);
+			return String.format(Locale.ROOT, probability ? " p %.3f (rank %d of %d)" : " at %.4g (rank %d of %d)", value, rank,
+					channels);
+		}
+	}
+
+	/** Says how the engine or program differs from the one that a recipe was drawn with. */
+	static List<String> differences(Recipe recipe, String program) {
+		Recipe.EngineChoice now = engine();
+		List<String> differences = new ArrayList<>();
+		if (!recipe.engine().variant().equals(now.variant())) {
+			differences.add("native variant %s instead of %s".formatted(now.variant(), recipe.engine().variant()));
+		}
+		if (recipe.engine().threads() != now.threads()) {
+			differences.add("%d threads instead of %d".formatted(now.threads(), recipe.engine().threads()));
+		}
+		if (!recipe.program().equals(program)) {
+			differences.add("%s instead of %s".formatted(program, recipe.program()));
+		}
+		return differences;
+	}
+}

@@ -1,0 +1,52 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.starfish.core.StarfishException;
+
+/** Finds pictures in folders. */
+public final class ImageFolder {
+	private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
+
+	private ImageFolder() {
+	}
+
+	/**
+	 * The files among some paths, and in place of each folder the pictures directly in it, by name.
+	 *
+	 * @throws StarfishException if a folder cannot be read or holds no pictures
+	 */
+	public static List<Path> expand(List<Path> paths) throws StarfishException {
+		List<Path> images = new ArrayList<>();
+		for (Path path : paths) {
+			if (!Files.isDirectory(path)) {
+				images.add(path);
+				continue;
+			}
+			try (Stream<Path> files = Files.list(path)) {
+				List<Path> found = files.filter(ImageFolder::isImage).sorted().toList();
+				if (found.isEmpty()) {
+					throw new StarfishException("There are no pictures in the folder %s.".formatted(path));
+				}
+				images.addAll(found);
+			} catch (IOException e) {
+				throw new StarfishException("The folder %s cannot be read; check its permissions.".formatted(path), e);
+			}
+		}
+		return images;
+	}
+
+	private static boolean isImage(Path file) {
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+	}
+}

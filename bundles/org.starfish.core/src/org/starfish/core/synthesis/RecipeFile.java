@@ -1,0 +1,119 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.synthesis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+import org.starfish.core.ResultFile;
+import org.starfish.core.StarfishException;
+import org.starfish.core.image.PngText;
+import org.starfish.core.image.PngWriter;
+import org.starfish.core.image.RgbImage;
+
+/**
+ * A picture with its recipe, on disk: {@code x.png}, which carries the recipe, and the same recipe as {@code x.recipe.json} beside it.
+ * Either can be read back.
+ */
+public final class RecipeFile {
+	private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G' };
+
+	private final ResultFile picture;
+	private final ResultFile recipe;
+
+	private RecipeFile(ResultFile picture, ResultFile recipe) {
+		this.picture = picture;
+		this.recipe = recipe;
+	}
+
+	/**
+	 * Checks both names before the work begins.
+	 *
+	 * @param picture where the PNG will lie
+	 * @param force whether files of these names are replaced
+	 * @throws StarfishException if one exists and {@code force} is not given, or cannot be written there
+	 */
+	public static RecipeFile at(Path picture, boolean force) throws StarfishException {
+		return new RecipeFile(ResultFile.at(picture, force), ResultFile.at(beside(picture), force));
+	}
+
+	/** Where the recipe of a picture lies: {@code x.recipe.json} for {@code x.png}. */
+	public static Path beside(Path picture) {
+		String name = picture.getFileName() == null ? "" : picture.getFileName().toString();
+		return picture.resolveSibling(name.replaceAll("(?i)\\.png$", "") + ".recipe.json");
+	}
+
+	/** Where the picture lies, or will. */
+	public Path picture() {
+		return picture.path();
+	}
+
+	/** Where the recipe lies, or will. */
+	public Path recipe() {
+		return recipe.path();
+	}
+
+	/**
+	 * Writes both files.
+	 *
+	 * @throws StarfishException if one cannot be written; a picture that was written then stays, and carries its recipe
+	 */
+	public void write(RgbImage image, Recipe content) throws StarfishException {
+		String json = RecipeJson.write(content);
+		picture.write(PngWriter.encode(image, Map.of(RecipeJson.KEYWORD, json)));
+		recipe.write(json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Reads a recipe from its JSON file, or from a picture that carries it.
+	 *
+	 * @throws StarfishException if there is none in the file, or it is damaged
+	 */
+	public static Recipe read(Path file) throws StarfishException {
+		if (!isPng(file)) {
+			return RecipeJson.read(file);
+		}
+		String json = PngText.read(file, RecipeJson.KEYWORD).orElseThrow(() -> new StarfishException(
+				"%s carries no recipe; only pictures that Starfish has synthesized do.".formatted(file)));
+		return RecipeJson.read(json, file.toString());
+	}
+
+	private static boolean isPng(Path file) throws StarfishException {
+		if (!Files.isRegularFile(file)) {
+			throw new StarfishException("There is no file %s.".formatted(file));
+		}
+		try (InputStream stream = Files.newInputStream(file)) {
+			return Arrays.equals(stream.readNBytes(PNG.length), PNG);
+		} catch (IOException e) {
+			throw new StarfishException("%s cannot be read; check its permissions.".formatted(file), e);
+		}
+	}
+
+	/**
+	 * How a recipe that lies beside a picture names a file.
+	 *
+	 * @param file as the user named it
+	 * @return the path from the picture's folder, with slashes; absolute if there is no such path
+	 */
+	public static String relative(Path file, Path picture) {
+		Path folder = picture.toAbsolutePath().normalize().getParent();
+		Path absolute = file.toAbsolutePath().normalize();
+		Path path = absolute.getRoot().equals(folder.getRoot()) ? folder.relativize(absolute) : absolute;
+		return path.toString().replace('\\', '/');
+	}
+
+	/**
+	 * The file that a recipe names.
+	 *
+	 * @param path as in the recipe
+	 * @param recipe where the recipe lies
+	 */
+	public static Path resolve(String path, Path recipe) {
+		return recipe.toAbsolutePath().resolveSibling(path).normalize();
+	}
+}
