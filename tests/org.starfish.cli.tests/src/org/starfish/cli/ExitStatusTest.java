@@ -1,0 +1,59 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a script can tell from a command's exit status, and a person from its help. */
+class ExitStatusTest {
+	private static final int COLUMNS = 80;
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "info", "classify", "activations", "gradient", "synthesize" })
+	void helpIsDoneAndFitsATerminal(String command) {
+		CommandRun run = CommandRun.of(command, "--help");
+		assertEquals(0, run.status(), run.err());
+		assertTrue(run.out().startsWith("Usage: starfish " + command), run.out());
+		run.out().lines().forEach(line -> assertTrue(line.length() <= COLUMNS, line));
+	}
+
+	@Test
+	void versionIsDone() {
+		CommandRun run = CommandRun.of("--version");
+		assertEquals(0, run.status(), run.err());
+		assertTrue(run.out().startsWith("starfish "), run.out());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "info", "info m.onnx --nonsense", "nonsense", "synthesize m.onnx --out x.png",
+			"synthesize m.onnx --unit a:1", "synthesize m.onnx --unit a:1 --out x.png --seed many" })
+	void wrongUsageIsTwo(String arguments) {
+		CommandRun run = CommandRun.of(arguments.split(" "));
+		assertEquals(2, run.status(), run.err());
+		assertTrue(run.out().isEmpty(), run.out());
+	}
+
+	@Test
+	void sayingNothingIsWrongUsage() {
+		assertEquals(2, CommandRun.of().status());
+	}
+
+	@Test
+	void aMissingModelFailsAndIsNamed() {
+		String model = folder.resolve("missing.onnx").toString();
+		CommandRun run = CommandRun.of("info", model);
+		run.assertRefused("info");
+		assertTrue(run.err().contains(model), run.err());
+	}
+}
