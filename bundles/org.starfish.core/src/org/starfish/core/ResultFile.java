@@ -12,6 +12,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -65,38 +68,127 @@ public final class ResultFile {
 	 * @throws StarfishException if a file of that name has come into being, or writing fails; nothing is left behind
 	 */
 	public void write(Content content) throws StarfishException {
-		check();
-		Path target = path;
-		Path temporary = null;
-		try {
-			// A link stays a link: what it points to is replaced.
-			target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-			// Not Files.createTempFile, whose files only their owner may read.
-			temporary = target.resolveSibling(
-					"." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()));
-			try (OutputStream stream = new BufferedOutputStream(
-					Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-				content.writeTo(stream);
-			}
-			move(temporary, target);
-		} catch (FileAlreadyExistsException e) {
-			throw exists(e);
-		} catch (IOException e) {
-			throw new StarfishException("%s cannot be written: %s.".formatted(path, reason(e)), e);
-		} finally {
-			delete(temporary);
+		try (Staged staged = stage(content)) {
+			staged.place(false);
 		}
 	}
 
-	private void move(Path temporary, Path target) throws IOException {
-		if (!force) {
-			Files.move(temporary, target);
-			return;
-		}
+	/**
+	 * Writes results that belong together.
+	 *
+	 * @param contents all of them, written in this order
+	 * @throws StarfishException if one cannot be written; then all is as it was before
+	 */
+	public static void writeTogether(SequencedMap<ResultFile, byte[]> contents) throws StarfishException {
+		List<Staged> stages = new ArrayList<>();
 		try {
-			Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-		} catch (AtomicMoveNotSupportedException e) {
-			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+			for (var result : contents.sequencedEntrySet()) {
+				stages.add(result.getKey().stage(stream -> stream.write(result.getValue())));
+			}
+			for (Staged staged : stages) {
+				staged.place(true);
+			}
+		} catch (StarfishException e) {
+			stages.forEach(Staged::undo);
+			throw e;
+		} finally {
+			stages.forEach(Staged::close);
+		}
+	}
+
+	private Staged stage(Content content) throws StarfishException {
+		check();
+		Staged staged = null;
+		try {
+			// A link stays a link: what it points to is replaced.
+			staged = new Staged(Files.exists(path) ? path.toRealPath() : path.toAbsolutePath());
+			try (OutputStream stream = new BufferedOutputStream(
+					Files.newOutputStream(staged.temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+				content.writeTo(stream);
+			}
+			Staged whole = staged;
+			staged = null;
+			return whole;
+		} catch (IOException e) {
+			throw unwritable(e);
+		} finally {
+			if (staged != null) {
+				staged.close();
+			}
+		}
+	}
+
+	/** A result that is written already, but under another name. */
+	private final class Staged implements AutoCloseable {
+		private final Path target;
+		private final Path temporary;
+		/** Where the file lies that this one takes the place of, if it has to be kept. */
+		private final Path former;
+		private boolean placed;
+		private boolean lost;
+
+		Staged(Path target) {
+			this.target = target;
+			// Not Files.createTempFile, whose files only their owner may read.
+			temporary = target.resolveSibling(
+					"." + target.getFileName() + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()));
+			former = temporary.resolveSibling(temporary.getFileName() + ".former");
+		}
+
+		/**
+		 * Gives the result its name.
+		 *
+		 * @param undoable whether a file that it replaces is kept until the end
+		 */
+		void place(boolean undoable) throws StarfishException {
+			try {
+				if (undoable && force && Files.exists(target)) {
+					Files.copy(target, former, StandardCopyOption.COPY_ATTRIBUTES);
+				}
+				move();
+				placed = true;
+			} catch (FileAlreadyExistsException e) {
+				throw exists(e);
+			} catch (IOException e) {
+				throw unwritable(e);
+			}
+		}
+
+		private void move() throws IOException {
+			if (!force) {
+				Files.move(temporary, target);
+				return;
+			}
+			try {
+				Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+			} catch (AtomicMoveNotSupportedException e) {
+				Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+
+		/** Brings back what was there before. */
+		void undo() {
+			if (!placed) {
+				return;
+			}
+			if (!Files.exists(former)) {
+				delete(target);
+				return;
+			}
+			try {
+				Files.move(former, target, StandardCopyOption.REPLACE_EXISTING);
+			} catch (IOException e) {
+				// The failure that led here is what the user needs to hear about; the file stays under its other name.
+				lost = true;
+			}
+		}
+
+		@Override
+		public void close() {
+			delete(temporary);
+			if (!lost) {
+				delete(former);
+			}
 		}
 	}
 
@@ -131,13 +223,15 @@ public final class ResultFile {
 		return message == null ? e.getClass().getSimpleName() : message.replaceAll("[.\\s]+$", "");
 	}
 
-	private static void delete(Path temporary) {
-		if (temporary != null) {
-			try {
-				Files.deleteIfExists(temporary);
-			} catch (IOException e) {
-				// The failure that led here is what the user needs to hear about.
-			}
+	private StarfishException unwritable(IOException e) {
+		return new StarfishException("%s cannot be written: %s.".formatted(path, reason(e)), e);
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		} catch (IOException e) {
+			// The failure that led here is what the user needs to hear about.
 		}
 	}
 }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +42,32 @@ class ResultFileTest {
 		assertTrue(message.contains("--force") && message.contains(file.toString()), message);
 		ResultFile.at(file, true).write(NEW);
 		assertArrayEquals(NEW, Files.readAllBytes(file));
+	}
+
+	@Test
+	void ofResultsThatBelongTogetherAllAreWritten() throws Exception {
+		var contents = new LinkedHashMap<ResultFile, byte[]>();
+		Files.write(folder.resolve("a"), OLD);
+		contents.put(ResultFile.at(folder.resolve("a"), true), NEW);
+		contents.put(ResultFile.at(folder.resolve("b"), false), NEW);
+		ResultFile.writeTogether(contents);
+		assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("a")));
+		assertArrayEquals(NEW, Files.readAllBytes(folder.resolve("b")));
+		assertEquals(List.of("a", "b"), names());
+	}
+
+	@Test
+	void ofResultsThatBelongTogetherNoneIsWrittenIfOneCannotBe() throws Exception {
+		var contents = new LinkedHashMap<ResultFile, byte[]>();
+		Files.write(folder.resolve("a"), OLD);
+		contents.put(ResultFile.at(folder.resolve("a"), true), NEW);
+		contents.put(ResultFile.at(folder.resolve("b"), false), NEW);
+		// Of the same name as the one before: taken by the time that it is to be placed.
+		contents.put(ResultFile.at(folder.resolve("b"), false), NEW);
+		String message = assertThrows(StarfishException.class, () -> ResultFile.writeTogether(contents)).getMessage();
+		assertTrue(message.contains(folder.resolve("b").toString()), message);
+		assertArrayEquals(OLD, Files.readAllBytes(folder.resolve("a")));
+		assertEquals(List.of("a"), names());
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.starfish.core.ResultFile;
@@ -61,12 +62,14 @@ public final class RecipeFile {
 	/**
 	 * Writes both files.
 	 *
-	 * @throws StarfishException if one cannot be written; a picture that was written then stays, and carries its recipe
+	 * @throws StarfishException if one cannot be written; then all is as it was before
 	 */
 	public void write(RgbImage image, Recipe content) throws StarfishException {
 		String json = RecipeJson.write(content);
-		picture.write(PngWriter.encode(image, Map.of(RecipeJson.KEYWORD, json)));
-		recipe.write(json.getBytes(StandardCharsets.UTF_8));
+		var contents = new LinkedHashMap<ResultFile, byte[]>();
+		contents.put(picture, PngWriter.encode(image, Map.of(RecipeJson.KEYWORD, json)));
+		contents.put(recipe, json.getBytes(StandardCharsets.UTF_8));
+		ResultFile.writeTogether(contents);
 	}
 
 	/**
