@@ -4,7 +4,9 @@ package org.starfish.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +57,9 @@ final class GradientCommand implements Callable<Integer> {
 	@Option(names = "--npy", paramLabel = "NPY", description = "Where to write the gradient: float32, batch included, in the model's own layout.")
 	private Path tensor;
 
+	@Option(names = "--json", description = "Print each input's unit, its value and the gradient's norm as JSON.")
+	private boolean json;
+
 	@Mixin
 	private OutputOption output;
 
@@ -74,6 +79,7 @@ final class GradientCommand implements Callable<Integer> {
 			Shape inputShape = model.network().inputShape();
 			int size = (int) inputShape.size();
 			List<float[]> examples = NetworkInput.read(input, model);
+			List<Map<String, Object>> facts = new ArrayList<>();
 			float[] gradients = new float[Math.multiplyExact(examples.size(), size)];
 			try (Plan plan = Engine.compile(model.network(), new PlanRequest(Set.of(layer), inputShape, 1, true))) {
 				Shape shape = plan.shape(layer);
@@ -84,9 +90,8 @@ final class GradientCommand implements Callable<Integer> {
 					float[] seed = wanted.isPresent() ? seed(wanted.get(), shape) : strongest(values);
 					plan.gradient(Map.of(layer, seed), ReluGradient.TRUE, gradient);
 					System.arraycopy(gradient, 0, gradients, i * size, size);
-					out.printf(Locale.ROOT, "%s = %.6g, norm of the gradient %.6g%n",
-							wanted.map(known -> known.address().toString()).orElseGet(() -> layer.name() + ":" + index(seed)),
-							dot(seed, values), Math.sqrt(dot(gradient, gradient)));
+					facts.add(facts(wanted.map(known -> known.address().toString()).orElseGet(() -> layer.name() + ":" + index(seed)),
+							dot(seed, values), Math.sqrt(dot(gradient, gradient))));
 				}
 			}
 			if (tensorFile.isPresent()) {
@@ -98,8 +103,23 @@ final class GradientCommand implements Callable<Integer> {
 			if (map.isPresent()) {
 				map.get().write(PngWriter.encode(SaliencyMap.draw(Arrays.copyOf(gradients, size), inputShape)));
 			}
+			terminal.close();
+			if (json) {
+				out.println(Json.text(facts));
+			} else {
+				facts.forEach(fact -> out.printf(Locale.ROOT, "%s = %.6g, norm of the gradient %.6g%n", fact.get("unit"),
+						fact.get("value"), fact.get("gradientNorm")));
+			}
 		}
 		return 0;
+	}
+
+	private static Map<String, Object> facts(String unit, double value, double norm) {
+		Map<String, Object> facts = new LinkedHashMap<>();
+		facts.put("unit", unit);
+		facts.put("value", value);
+		facts.put("gradientNorm", norm);
+		return facts;
 	}
 
 	/** A channel without position stands for its mean. */

@@ -17,6 +17,8 @@ import org.starfish.core.Progress;
 final class Terminal implements Progress, AutoCloseable {
 	private static final long BETWEEN_UPDATES = Duration.ofMillis(100).toNanos();
 	private static final int BAR = 24;
+	/** How wide the launcher says that the terminal is. */
+	private static final int COLUMNS = Math.max(20, Integer.getInteger("starfish.columns", 80));
 
 	private final PrintWriter err;
 	private final boolean watched;
@@ -60,6 +62,10 @@ final class Terminal implements Progress, AutoCloseable {
 		String left = fraction > 0.02 && fraction < 1 ? "  " + remaining((now - started) / 1e9 / fraction * (1 - fraction)) : "";
 		String line = String.format(Locale.ROOT, "%s%s %3.0f %%  %s%s", "\u2588".repeat(done), "\u2591".repeat(BAR - done),
 				100 * fraction, task, left);
+		if (line.length() >= COLUMNS) {
+			// A line that wraps cannot be written over.
+			line = line.substring(0, COLUMNS - 1);
+		}
 		err.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
 		err.flush();
 		shown = line.length();
