@@ -67,7 +67,7 @@ final class Replay {
 				: reference.path().equals(ModelFile.TIDEPOOL) ? ModelFile.of(ModelFile.TIDEPOOL)
 						: ModelFile.of(RecipeFile.resolve(reference.path(), source).toString());
 		if (modelName.isEmpty() && !Files.isRegularFile(file.path())) {
-			throw new StarfishException("The model of %s is not at %s; say where it is.".formatted(source, file.path()));
+			throw new StarfishException("The model of %s is not at %s; say where it is: starfish replay PICTURE --model FILE.".formatted(source, file.path()));
 		}
 		check(reference, file);
 		return Model.read(file, StarfishCommand.importers(spec), Optional.empty(), Optional.empty(), terminal);
