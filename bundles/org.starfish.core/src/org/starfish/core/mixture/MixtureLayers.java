@@ -41,8 +41,8 @@ public final class MixtureLayers {
 		List<Layer> ends = new ArrayList<>();
 		for (int i = 0; i < trunk.size(); i++) {
 			Layer layer = trunk.get(i);
-			boolean isLast = i + 1 == trunk.size() || !isAnswer(trunk.get(i + 1).operation());
-			if (isAnswer(layer.operation()) && isLast && layer.shape().isSpatial() && layer.shape().height() > 1
+			boolean rectified = i + 1 < trunk.size() && isActivation(trunk.get(i + 1).operation());
+			if (isAnswer(layer.operation()) && !rectified && layer.shape().isSpatial() && layer.shape().height() > 1
 					&& !layer.equals(output)) {
 				ends.add(layer);
 			}
@@ -58,8 +58,11 @@ public final class MixtureLayers {
 	}
 
 	private static boolean isAnswer(Operation operation) {
-		return operation instanceof Activation || operation instanceof ParametricRelu || operation instanceof Concatenation
-				|| operation instanceof Elementwise;
+		return isActivation(operation) || operation instanceof Concatenation || operation instanceof Elementwise;
+	}
+
+	private static boolean isActivation(Operation operation) {
+		return operation instanceof Activation || operation instanceof ParametricRelu;
 	}
 
 	private static List<Layer> spread(List<Layer> layers) {
