@@ -116,6 +116,9 @@ class SynthesisGradientTest {
 		cases.add(objective("element of a vector", new ChannelUnit(vector, 2, Optional.empty(), 0.4), own, itself));
 		// What the softmax unit answers is the gradient of the probability p, times a factor that depends on p alone.
 		cases.add(objective("softmax", new SoftmaxUnit(vector, 2, 0.999, 0.1), own, p -> 1 - p + 1e-10));
+		Layer classes = layer("classes", Shape.image(ChannelOrder.FIRST, 1, 1, 4));
+		cases.add(objective("softmax of a larger picture", new SoftmaxUnit(classes, 2, 0.999, 0.1),
+				Map.of(classes, Shape.image(ChannelOrder.FIRST, 2, 3, 4)), p -> 1 - p + 1e-10));
 		cases.add(objective("saturated softmax", new SoftmaxUnit(vector, 2, 1e-6, 0.1), own, p -> -0.1));
 		return cases.stream();
 	}

@@ -13,6 +13,8 @@ import org.starfish.core.network.Layer;
  * Two factors that depend on p alone make the gradient that of an ascent which knows when to stop: {@code 1 - p} while p is below
  * a threshold, and a small negative number above it. That gradient inversion leads away from where the softmax is flat. The
  * threshold must be below 1: p reaches 1 only by rounding.
+ * <p>
+ * A network without dense layers may answer a larger picture at several positions; z is the mean over them then.
  */
 public final class SoftmaxUnit implements Objective {
 	/** Keeps the gradient from vanishing altogether. */
@@ -22,10 +24,11 @@ public final class SoftmaxUnit implements Objective {
 	private final int index;
 	private final double threshold;
 	private final double energy;
+	private final float[] means;
 	private boolean saturated;
 
 	/**
-	 * @param logits the layer before the softmax, a vector
+	 * @param logits the layer before the softmax, with one position in the network's own size
 	 * @param index of the class
 	 * @param threshold the probability above which the gradient is inverted
 	 * @param energy how strong the inverted gradient is; 0 for none
@@ -35,6 +38,7 @@ public final class SoftmaxUnit implements Objective {
 		this.index = index;
 		this.threshold = threshold;
 		this.energy = energy;
+		means = new float[logits.shape().channels()];
 	}
 
 	@Override
@@ -44,8 +48,9 @@ public final class SoftmaxUnit implements Objective {
 
 	@Override
 	public double score(LayerValues activations, LayerValues gradient) {
-		float[] z = activations.of(logits);
+		float[] z = means(activations);
 		float[] slopes = gradient.of(logits);
+		int positions = activations.positions(logits);
 		float highest = Float.NEGATIVE_INFINITY;
 		for (float value : z) {
 			highest = Math.max(highest, value);
@@ -62,14 +67,31 @@ public final class SoftmaxUnit implements Objective {
 		double factor = saturated ? -energy : rest / sum + LEAST;
 		for (int i = 0; i < z.length; i++) {
 			double part = Math.exp(z[i] - highest) / sum;
-			slopes[i] += (float) (factor * p * (i == index ? rest / sum : -part));
+			float slope = (float) (factor * p * (i == index ? rest / sum : -part) / positions);
+			for (int at = i; at < slopes.length; at += z.length) {
+				slopes[at] += slope;
+			}
 		}
 		return p;
 	}
 
+	/** The mean over all positions, one number a class. */
+	private float[] means(LayerValues activations) {
+		float[] values = activations.of(logits);
+		int classes = means.length;
+		for (int i = 0; i < classes; i++) {
+			float sum = 0;
+			for (int at = i; at < values.length; at += classes) {
+				sum += values[at];
+			}
+			means[i] = sum / activations.positions(logits);
+		}
+		return means;
+	}
+
 	@Override
 	public int rank(LayerValues activations) {
-		float[] z = activations.of(logits);
+		float[] z = means(activations);
 		int rank = 1;
 		for (float value : z) {
 			rank += value > z[index] ? 1 : 0;
