@@ -18,6 +18,7 @@ import org.starfish.core.engine.Plan;
 import org.starfish.core.engine.PlanRequest;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
+import org.starfish.core.network.Layer;
 import org.starfish.core.network.UnitAddress.Unit;
 import org.starfish.core.network.operation.Softmax;
 import org.starfish.core.synthesis.Frame;
@@ -110,32 +111,69 @@ final class SynthesisRun {
 		};
 	}
 
-	/** What the unit answers to the picture as it was written, in 8 bits a colour. */
+	/** What the network answers to the picture as it was written, in 8 bits a colour. */
 	private String measure(Synthesis result, Map<String, Object> facts) throws StarfishException {
-		if (!(result.recipe().target() instanceof Target.OfUnit target)) {
-			return "";
-		}
+		return switch (result.recipe().target()) {
+		case Target.OfUnit target -> measureUnit(target, result, facts);
+		case Target.OfLayer target -> measureLayer(target, result, facts);
+		case Target.OfUnits several -> "";
+		};
+	}
+
+	private String measureUnit(Target.OfUnit target, Synthesis result, Map<String, Object> facts)
+			throws StarfishException {
 		Unit unit = target.address().in(model.network(), Optional.empty());
-		var shape = model.network().inputShape();
-		try (Plan plan = Engine.compile(model.network(), new PlanRequest(Set.of(unit.layer()), shape, 1, false))) {
-			plan.forward(result.recipe().preprocessing().toInput(result.picture(), shape));
-			float[] answer = plan.activation(unit.layer());
-			int channels = plan.shape(unit.layer()).channels();
-			double[] means = new double[channels];
+		int channels = unit.layer().shape().channels();
+		double[] values = channelValues(answer(unit.layer(), result), unit);
+		double value = values[unit.channel()];
+		int rank = 1;
+		for (double other : values) {
+			rank += other > value ? 1 : 0;
+		}
+		boolean probability = unit.layer().operation() instanceof Softmax;
+		facts.put(probability ? "probability" : "activation", value);
+		facts.put("rank", rank);
+		facts.put("of", channels);
+		return String.format(Locale.ROOT, probability ? " p %.3f (rank %d of %d)" : " at %.4g (rank %d of %d)", value, rank,
+				channels);
+	}
+
+	/** Every channel at the unit's position, or its mean if the unit has none. */
+	private static double[] channelValues(float[] answer, Unit unit) {
+		int channels = unit.layer().shape().channels();
+		double[] values = new double[channels];
+		if (unit.position().isPresent()) {
+			var at = unit.position().get();
+			int first = (at.y() * unit.layer().shape().width() + at.x()) * channels;
+			for (int c = 0; c < channels; c++) {
+				values[c] = answer[first + c];
+			}
+		} else {
 			for (int i = 0; i < answer.length; i++) {
-				means[i % channels] += (double) answer[i] * channels / answer.length;
+				values[i % channels] += (double) answer[i] * channels / answer.length;
 			}
-			double value = means[unit.channel()];
-			int rank = 1;
-			for (double other : means) {
-				rank += other > value ? 1 : 0;
-			}
-			boolean probability = unit.layer().operation() instanceof Softmax;
-			facts.put(probability ? "probability" : "activation", value);
-			facts.put("rank", rank);
-			facts.put("of", channels);
-			return String.format(Locale.ROOT, probability ? " p %.3f (rank %d of %d)" : " at %.4g (rank %d of %d)", value, rank,
-					channels);
+		}
+		return values;
+	}
+
+	/** The root mean square over the layer, when the network sees the picture at its own size. */
+	private String measureLayer(Target.OfLayer target, Synthesis result, Map<String, Object> facts)
+			throws StarfishException {
+		double squares = 0;
+		float[] answer = answer(model.network().layer(target.layer()), result);
+		for (float value : answer) {
+			squares += (double) value * value;
+		}
+		double activation = Math.sqrt(squares / answer.length);
+		facts.put("activation", activation);
+		return String.format(Locale.ROOT, " at %.4g (root mean square)", activation);
+	}
+
+	private float[] answer(Layer layer, Synthesis result) throws StarfishException {
+		var shape = model.network().inputShape();
+		try (Plan plan = Engine.compile(model.network(), new PlanRequest(Set.of(layer), shape, 1, false))) {
+			plan.forward(result.recipe().preprocessing().toInput(result.picture(), shape));
+			return plan.activation(layer);
 		}
 	}
 

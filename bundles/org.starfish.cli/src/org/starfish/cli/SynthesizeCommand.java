@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.starfish.core.StarfishException;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "synthesize", mixinStandardHelpOptions = true, description = "Grows a picture that a unit wants to see. Ctrl-C ends it with the picture reached so far.")
 final class SynthesizeCommand implements Callable<Integer> {
 	private static final String RECIPE = "--recipe";
+	/** What may be said when a recipe is followed. */
+	private static final Set<String> BESIDE_RECIPE = Set.of(RECIPE, "--out", "--json", "--force");
 
 	@picocli.CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "MODEL", description = "An ONNX, Keras or DL4J file, or the word tidepool. With --recipe, the recipe's own if left out.")
 	private String modelName;
@@ -67,6 +70,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 		if (modelName == null && recipeFile == null) {
 			throw new ParameterException(spec.commandLine(), "Name a MODEL.");
 		}
+		if (recipeFile != null) {
+			checkOnlyTheRecipe();
+		}
 		RecipeFile files = synthesis.files();
 		if (recipeFile != null) {
 			return new Replay(spec, recipeFile, Optional.ofNullable(modelName), files, synthesis.json()).run();
@@ -85,6 +91,16 @@ final class SynthesizeCommand implements Callable<Integer> {
 					preset.name(), parameters, synthesis.seed(), reference(from, files), SynthesisRun.engine(),
 					Version.program());
 			return run.run(recipe, start, synthesis.json(), Map.of());
+		}
+	}
+
+	/** Nothing may contradict the recipe. */
+	private void checkOnlyTheRecipe() {
+		for (var option : spec.commandLine().getParseResult().matchedOptions()) {
+			if (!BESIDE_RECIPE.contains(option.longestName())) {
+				throw new ParameterException(spec.commandLine(),
+						"The recipe says everything about the picture; leave out %s.".formatted(option.longestName()));
+			}
 		}
 	}
 

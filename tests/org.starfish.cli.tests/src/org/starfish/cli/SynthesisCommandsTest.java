@@ -30,6 +30,7 @@ import com.google.gson.JsonParser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.PlanRequest;
 import org.starfish.core.image.Fit;
@@ -40,6 +41,7 @@ import org.starfish.core.importing.ModelImporters;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.model.NetworkInput;
+import org.starfish.core.network.Layer;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
@@ -178,7 +180,8 @@ class SynthesisCommandsTest {
 	void theLineTellsWhatTheNetworkMakesOfTheWrittenPicture() throws Exception {
 		String line = succeed("synthesize", "tidepool", "--unit", "prob:starfish", "--steps", "4", "--out", at("a.png")).out()
 				.strip();
-		double expected = probability(folder.resolve("a.png"), 0);
+		Model model = tidepool();
+		double expected = answer(model, model.output(), folder.resolve("a.png"))[0];
 		assertTrue(line.startsWith(at("a.png") + ": prob:starfish p " + String.format(Locale.ROOT, "%.3f", expected) + " (rank "),
 				line);
 		assertTrue(line.matches(".* of 10\\) after 4 steps in \\d+ s"), line);
@@ -201,6 +204,51 @@ class SynthesisCommandsTest {
 		for (int i = 0; i < drawn.length; i++) {
 			assertEquals(Byte.toUnsignedInt(photo[i]), Byte.toUnsignedInt(drawn[i]), 1, "at " + i);
 		}
+	}
+
+	@Test
+	void aUnitsPositionIsWhereItIsMeasured() throws Exception {
+		JsonObject facts = JsonParser.parseString(succeed("synthesize", "tidepool", "--unit", "conv3:4@2,3", "--steps", "2",
+				"--json", "--out", at("a.png")).out()).getAsJsonObject();
+		Model model = tidepool();
+		Layer layer = model.network().layer("conv3");
+		float[] answer = answer(model, layer, folder.resolve("a.png"));
+		float expected = answer[(3 * layer.shape().width() + 2) * layer.shape().channels() + 4];
+		assertEquals(expected, facts.get("activation").getAsDouble(), 1e-5);
+	}
+
+	@Test
+	void dreamingTellsTheLayersStrength() throws Exception {
+		JsonObject facts = JsonParser.parseString(succeed("dream", "tidepool", image(), "--layer", "conv3", "--steps", "2",
+				"--json", "--out", at("a.png")).out()).getAsJsonObject();
+		var photo = ImageReader.read(Path.of(image()));
+		var drawn = ImageReader.read(folder.resolve("a.png"));
+		assertEquals(List.of(photo.width(), photo.height()), List.of(drawn.width(), drawn.height()));
+		Model model = tidepool();
+		Layer layer = model.network().layer("conv3");
+		double strength = strength(answer(model, layer, folder.resolve("a.png")));
+		assertEquals(strength, facts.get("activation").getAsDouble(), 1e-4 * strength);
+		assertTrue(strength > strength(answer(model, layer, Path.of(image()))));
+	}
+
+	private static double strength(float[] answer) {
+		double squares = 0;
+		for (float value : answer) {
+			squares += (double) value * value;
+		}
+		return Math.sqrt(squares / answer.length);
+	}
+
+	@Test
+	void nothingContradictsARecipe() {
+		succeed("synthesize", "tidepool", "--unit", "starfish", "--steps", "1", "--out", at("a.png"));
+		for (String option : List.of("--seed=1", "--preset=lucid", "--steps=2", "--set=decay=0", "--from=x.png",
+				"--preprocessing=raw")) {
+			CommandRun run = CommandRun.of("synthesize", "--recipe", at("a.png"), option, "--out", at("b.png"));
+			assertEquals(2, run.status(), option);
+			assertTrue(run.err().contains(option.substring(0, option.indexOf('='))), run.err());
+		}
+		assertEquals(List.of("a.png", "a.recipe.json"), names());
 	}
 
 	@Test
@@ -251,14 +299,17 @@ class SynthesisCommandsTest {
 		}
 	}
 
-	private static double probability(Path picture, int unit) throws Exception {
-		Model model = Model.read(ModelFile.of("tidepool"), ModelImporters.builtIn(), Optional.empty(),
-				Optional.empty(), (task, fraction) -> {
+	private static Model tidepool() throws StarfishException {
+		return Model.read(ModelFile.of("tidepool"), ModelImporters.builtIn(), Optional.empty(), Optional.empty(),
+				(task, fraction) -> {
 				});
+	}
+
+	private static float[] answer(Model model, Layer layer, Path picture) throws StarfishException {
 		try (var plan = Engine.compile(model.network(),
-				new PlanRequest(Set.of(model.output()), model.network().inputShape(), 1, false))) {
+				new PlanRequest(Set.of(layer), model.network().inputShape(), 1, false))) {
 			plan.forward(NetworkInput.read(picture, model).get(0));
-			return plan.activation(model.output())[unit];
+			return plan.activation(layer);
 		}
 	}
 
