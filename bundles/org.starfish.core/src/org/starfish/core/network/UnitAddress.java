@@ -69,9 +69,13 @@ public record UnitAddress(String layer, String channel, Optional<Position> posit
 	 * Finds the unit in a network.
 	 *
 	 * @param labels what the outputs are called, if known
-	 * @throws StarfishException if there is no such layer, channel, label or position
+	 * @throws StarfishException if there is no such layer, channel, label or position, or only a layer is named
 	 */
 	public Unit in(Network network, Optional<Labels> labels) throws StarfishException {
+		if (layer.isEmpty() && network.find(channel).isPresent()) {
+			throw new StarfishException("'%s' is a layer of %s, not a unit; add one of its channels, as in %s:0."
+					.formatted(channel, network.file().getFileName(), channel));
+		}
 		Layer found = network.layer(layer.isEmpty() ? network.outputs().get(0) : layer);
 		Shape shape = found.shape();
 		int index = index(found, labels);

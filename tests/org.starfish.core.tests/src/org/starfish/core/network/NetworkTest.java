@@ -147,6 +147,23 @@ class NetworkTest {
 	}
 
 	@Test
+	void aUnitWithoutLayerIsOneOfTheFirstOutput() throws StarfishException {
+		Network network = network();
+		var labels = Labels.of(List.of("a", "b", "starfish, sea star", "d", "e", "f", "g", "h", "i", "j"));
+		assertEquals("drop:7", UnitAddress.parse("7").in(network, Optional.empty()).address().toString());
+		assertEquals("drop:2", UnitAddress.parse("Sea Star").in(network, Optional.of(labels)).address().toString());
+	}
+
+	@Test
+	void aLayerWithoutChannelIsNoUnit() throws StarfishException {
+		Network network = network();
+		var failure = assertThrows(StarfishException.class,
+				() -> UnitAddress.parse("conv2").in(network, Optional.empty()));
+		assertEquals("'conv2' is a layer of small.onnx, not a unit; add one of its channels, as in conv2:0.",
+				failure.getMessage());
+	}
+
+	@Test
 	void layersThatReadNothingKnownAreRefused() throws StarfishException {
 		var builder = new Network.Builder(Path.of("broken.onnx"));
 		builder.input("data", Shape.vector(4));
