@@ -15,7 +15,7 @@ import javax.imageio.ImageWriteParam;
 /** Draws sea life, trains the network that tells it apart, and tests it: {@code draw}, {@code train}, {@code evaluate}. */
 public final class Tidepool {
 	private static final String USAGE = """
-			usage: tidepool draw sheet.png [--per-class 8] [--side 96] [--seed 0]
+			usage: tidepool draw SHEET.png|SHEET.jpg [--per-class 8] [--side 96] [--seed 0]
 			       tidepool draw FOLDER [--per-class 4] [--side 192]        held-out drawings, one file each
 			       tidepool train MODEL.zip [--net tidepool|judge] [--seed 1] [--drawings 8000] [--shown 128000]
 			       tidepool evaluate MODEL.zip [--count 2000]""";
@@ -42,7 +42,7 @@ public final class Tidepool {
 			var file = new File(arguments[1]);
 			switch (arguments[0]) {
 				case "draw" -> {
-					if (file.getName().endsWith(".png")) {
+					if (file.getName().matches(".*\\.(png|jpg)")) {
 						sheet(file, (int) number(arguments, "--per-class", 8), (int) number(arguments, "--side", 96),
 								number(arguments, "--seed", 0));
 					} else {
@@ -87,7 +87,11 @@ public final class Tidepool {
 			graphics.drawImage(Drawings.drawing(seed, i).paint(side), i / classes * (side + 2), i % classes * (side + 2), null);
 		}
 		graphics.dispose();
-		ImageIO.write(sheet, "png", file);
+		if (file.getName().endsWith(".jpg")) {
+			jpeg(sheet, file);
+		} else {
+			ImageIO.write(sheet, "png", file);
+		}
 	}
 
 	private static void images(File folder, int perClass, int side) throws IOException {
