@@ -49,8 +49,8 @@ final class Replay {
 			if (recipe.start().isPresent()) {
 				Path image = RecipeFile.resolve(recipe.start().get().path(), source);
 				start = Optional.of(ImageReader.read(image));
-				startReference = SynthesizeCommand.reference(image, files);
 				check(recipe.start().get(), new ModelFile(image.toString(), image));
+				startReference = SynthesizeCommand.reference(image, files);
 			}
 			List<String> differences = SynthesisRun.differences(recipe, Version.program());
 			if (!differences.isEmpty()) {
@@ -67,7 +67,9 @@ final class Replay {
 				: reference.path().equals(ModelFile.TIDEPOOL) ? ModelFile.of(ModelFile.TIDEPOOL)
 						: ModelFile.of(RecipeFile.resolve(reference.path(), source).toString());
 		if (modelName.isEmpty() && !Files.isRegularFile(file.path())) {
-			throw new StarfishException("The model of %s is not at %s; say where it is: starfish replay PICTURE --model FILE.".formatted(source, file.path()));
+			throw new StarfishException(
+					"The model of %s is not at %s; say where it is: starfish replay PICTURE --model FILE."
+							.formatted(source, file.path()));
 		}
 		check(reference, file);
 		return Model.read(file, StarfishCommand.importers(spec), Optional.empty(), Optional.empty(), terminal);

@@ -269,6 +269,28 @@ class SynthesisCommandsTest {
 	}
 
 	@Test
+	void aHostileRecipeIsRefused() throws Exception {
+		succeed("synthesize", "tidepool", "--unit", "starfish", "--from", image(), "--steps", "1", "--out", at("a.png"));
+		String recipe = Files.readString(folder.resolve("a.recipe.json"));
+		String path = "\"path\": \"tidepool\"";
+		String seed = "\"seed\": 0";
+		assertTrue(recipe.contains(path) && recipe.contains(seed), recipe);
+		for (String hostile : List.of(recipe.replace(path, "\"path\": \"a\\u0000b\""), recipe.replace(path, "\"path\": \"/dev/zero\""),
+				recipe.replace(path, "\"path\": \"\""), recipe.replace(path, "\"path\": \"..\""), recipe.replace(path, "\"path\": 7"),
+				recipe.replaceFirst("\"path\": \"[^\"]*bubbles[^\"]*\"", "\"path\": \"/dev/zero\""),
+				recipe.replaceFirst("\"path\": \"[^\"]*bubbles[^\"]*\"", "\"path\": \"a\\u0000b\""),
+				recipe.replace(seed, "\"seed\": 1e999"), recipe.replace(seed, "\"seed\": 0, \"stoppedAfter\": -1"),
+				recipe.replace("\"prob:0\"", "\"prob:10\""), recipe.substring(0, recipe.length() / 2), "[".repeat(100_000), "")) {
+			Files.writeString(folder.resolve("hostile.json"), hostile);
+			refuse("replay", at("hostile.json"), "--out", at("b.png"));
+			refuse("synthesize", "--recipe", at("hostile.json"), "--out", at("b.png"));
+		}
+		Files.write(folder.resolve("hostile.png"), Arrays.copyOf(bytes("a.png"), 700));
+		refuse("replay", at("hostile.png"), "--out", at("b.png"));
+		assertEquals(List.of("a.png", "a.recipe.json", "hostile.json", "hostile.png"), names());
+	}
+
+	@Test
 	void presetsAreListedWithTheirSources() {
 		String table = succeed("presets").out();
 		Presets.ALL.forEach(preset -> assertTrue(table.contains(preset.name()) && table.contains(preset.source()), table));

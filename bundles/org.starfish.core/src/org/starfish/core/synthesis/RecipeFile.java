@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -115,8 +116,13 @@ public final class RecipeFile {
 	 *
 	 * @param path as in the recipe
 	 * @param recipe where the recipe lies
+	 * @throws StarfishException if no file can have that name
 	 */
-	public static Path resolve(String path, Path recipe) {
-		return recipe.toAbsolutePath().resolveSibling(path).normalize();
+	public static Path resolve(String path, Path recipe) throws StarfishException {
+		try {
+			return recipe.toAbsolutePath().resolveSibling(path).normalize();
+		} catch (InvalidPathException e) {
+			throw new StarfishException("%s names a file that there cannot be.".formatted(recipe), e);
+		}
 	}
 }
