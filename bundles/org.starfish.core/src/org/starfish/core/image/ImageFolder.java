@@ -21,7 +21,7 @@ public final class ImageFolder {
 	}
 
 	/**
-	 * The files among some paths, and in place of each folder the pictures directly in it, by name.
+	 * The files among some paths, and in place of each folder the pictures directly in it, by name, without hidden files.
 	 *
 	 * @throws StarfishException if a folder cannot be read or holds no pictures
 	 */
@@ -47,6 +47,7 @@ public final class ImageFolder {
 
 	private static boolean isImage(Path file) {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
+		int dot = name.lastIndexOf('.');
+		return dot > 0 && ENDINGS.contains(name.substring(dot + 1)) && !name.startsWith(".") && Files.isRegularFile(file);
 	}
 }

@@ -61,7 +61,7 @@ public final class Mixture {
 
 	private static Target.OfUnits checked(List<Target.Weighted> units) throws StarfishException {
 		if (units.isEmpty()) {
-			throw new StarfishException("The images activate no unit of these layers more than the background does; choose other layers or images.");
+			throw new StarfishException("The pictures wake no unit of these layers, or none more than the background does; choose other layers or pictures.");
 		}
 		return new Target.OfUnits(units);
 	}

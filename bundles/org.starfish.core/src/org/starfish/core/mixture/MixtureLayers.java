@@ -51,7 +51,7 @@ public final class MixtureLayers {
 		List<Layer> deep = ends.stream().filter(layer -> fields.get(layer).height() >= LEAST_FIELD).toList();
 		List<Layer> chosen = deep.isEmpty() ? ends : deep;
 		if (chosen.isEmpty()) {
-			throw new StarfishException("No layer of %s suggests itself for a mixture; name some with --layers."
+			throw new StarfishException("No layer of %s suggests itself for a mixture; name the layers to take units from."
 					.formatted(network.file().getFileName()));
 		}
 		return spread(chosen);
