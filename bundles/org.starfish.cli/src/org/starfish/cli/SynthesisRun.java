@@ -75,8 +75,7 @@ final class SynthesisRun {
 		Map<String, Object> facts = new LinkedHashMap<>();
 		facts.put("picture", files.picture().toString());
 		facts.put("recipe", files.recipe().toString());
-		String unit = describe(recipe.target());
-		facts.put("unit", unit);
+		String drawn = describe(recipe.target(), facts);
 		String reached = measure(result, facts);
 		facts.put("score", result.score());
 		facts.put("steps", result.steps());
@@ -88,8 +87,8 @@ final class SynthesisRun {
 		if (json) {
 			out.println(Json.text(facts));
 		} else {
-			out.printf(Locale.ROOT, "%s: %s%s after %d steps in %.0f s%n", files.picture(),
-					recipe.label().orElse(unit), reached, result.steps(), seconds);
+			out.printf(Locale.ROOT, "%s: %s%s after %d %s in %.0f s%n", files.picture(), recipe.label().orElse(drawn), reached,
+					result.steps(), result.steps() == 1 ? "step" : "steps", seconds);
 		}
 		result.diagnosis().ifPresent(diagnosis -> spec.commandLine().getErr().println(diagnosis.sentence()));
 		if (result.cancelled()) {
@@ -103,11 +102,29 @@ final class SynthesisRun {
 				frame.rank() > 0 ? ", rank " + frame.rank() : ""), (double) frame.step() / frame.total());
 	}
 
-	private static String describe(Target target) {
+	/** Names what is drawn, in words and among the facts. */
+	private static String describe(Target target, Map<String, Object> facts) {
 		return switch (target) {
-		case Target.OfUnit unit -> unit.address().toString();
-		case Target.OfLayer layer -> layer.layer();
-		case Target.OfUnits units -> units.units().size() + " units";
+		case Target.OfUnit unit -> {
+			String address = unit.address().toString();
+			facts.put("unit", address);
+			yield address;
+		}
+		case Target.OfLayer layer -> {
+			facts.put("layer", layer.layer());
+			yield layer.layer();
+		}
+		case Target.OfUnits units -> {
+			List<Map<String, Object>> weighted = new ArrayList<>();
+			for (Target.Weighted unit : units.units()) {
+				Map<String, Object> one = new LinkedHashMap<>();
+				one.put("unit", unit.address().toString());
+				one.put("weight", unit.weight());
+				weighted.add(one);
+			}
+			facts.put("units", weighted);
+			yield weighted.size() == 1 ? "1 unit" : weighted.size() + " units";
+		}
 		};
 	}
 
@@ -185,7 +202,8 @@ final class SynthesisRun {
 			differences.add("native variant %s instead of %s".formatted(now.variant(), recipe.engine().variant()));
 		}
 		if (recipe.engine().threads() != now.threads()) {
-			differences.add("%d threads instead of %d".formatted(now.threads(), recipe.engine().threads()));
+			differences.add("%d %s instead of %d".formatted(now.threads(), now.threads() == 1 ? "thread" : "threads",
+					recipe.engine().threads()));
 		}
 		if (!recipe.program().equals(program)) {
 			differences.add("%s instead of %s".formatted(program, recipe.program()));
