@@ -54,10 +54,10 @@ final class ActivationsCommand implements Callable<Integer> {
 	@Option(names = "--npy", paramLabel = "NPY", description = "Where to write the tensor: float32, batch included, in the model's own layout.")
 	private Path tensor;
 
-	@Option(names = "--colormap", defaultValue = "VIRIDIS", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+	@Option(names = "--colormap", defaultValue = "viridis", paramLabel = "NAME", description = "viridis, magma, gray or diverging; default ${DEFAULT-VALUE}.")
 	private Colormap colormap;
 
-	@Option(names = "--range", defaultValue = "LAYER", description = "What a colour stands for: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+	@Option(names = "--range", defaultValue = "layer", paramLabel = "channel|layer|symmetric", description = "What the colours span: the values of each channel, those of the layer, or as much below zero as above (symmetric); default ${DEFAULT-VALUE}.")
 	private TileGrid.Range range;
 
 	@Option(names = "--json", description = "Print the channels' statistics as JSON.")

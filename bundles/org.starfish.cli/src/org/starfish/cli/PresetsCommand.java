@@ -38,7 +38,7 @@ final class PresetsCommand implements Callable<Integer> {
 			List<Preset> listed = name == null ? Presets.ALL : List.of(Presets.of(name));
 			out.println(Json.text(listed.stream().map(PresetsCommand::facts).toList()));
 		} else if (name == null) {
-			var table = new Table("ll", "preset", "after");
+			var table = new Table("ll", "preset", "source");
 			Presets.ALL.forEach(preset -> table.row(preset.name(), preset.source()));
 			table.print(out);
 			out.println();

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 				HelpCommand.class })
 public final class StarfishCommand implements Runnable {
 	private static final int FAILED = 1;
+	private static final int WRONG_USAGE = 2;
 	private static final int CANCELLED = 130;
 
 	private final ModelImporters importers;
@@ -99,8 +100,25 @@ public final class StarfishCommand implements Runnable {
 		line.setUsageHelpAutoWidth(true);
 		line.setUsageHelpLongOptionsMaxWidth(28);
 		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setParameterExceptionHandler((failure, parsed) -> refuse(failure, err));
 		line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, err));
 		return line.execute(arguments);
+	}
+
+	/** Says what is wrong and where to read on, rather than all there is to read. */
+	private static int refuse(ParameterException failure, PrintWriter err) {
+		CommandLine command = failure.getCommandLine();
+		err.println("starfish: " + failure.getMessage());
+		CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+		if (command.getCommandSpec().userObject() instanceof StarfishCommand
+				&& !(failure instanceof CommandLine.UnmatchedArgumentException)) {
+			// Who names no command wants to know which there are.
+			command.usage(err);
+			return WRONG_USAGE;
+		}
+		err.printf("Usage: %s", command.getHelp().synopsis("Usage: ".length()));
+		err.printf("%s --help tells more.%n", command.getCommandSpec().qualifiedName());
+		return WRONG_USAGE;
 	}
 
 	private static int fail(Exception failure, PrintWriter err) {

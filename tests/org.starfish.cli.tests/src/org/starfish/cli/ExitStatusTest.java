@@ -42,11 +42,15 @@ class ExitStatusTest {
 		CommandRun run = CommandRun.of(arguments.split(" "));
 		assertEquals(2, run.status(), run.err());
 		assertTrue(run.out().isEmpty(), run.out());
+		assertTrue(run.err().startsWith("starfish: ") && run.err().contains("Usage: starfish"), run.err());
+		assertTrue(run.err().strip().endsWith("--help tells more."), run.err());
 	}
 
 	@Test
-	void sayingNothingIsWrongUsage() {
-		assertEquals(2, CommandRun.of().status());
+	void sayingNothingIsWrongUsageAndListsTheCommands() {
+		CommandRun run = CommandRun.of();
+		assertEquals(2, run.status());
+		assertTrue(run.err().contains("synthesize") && run.err().contains("replay"), run.err());
 	}
 
 	@Test

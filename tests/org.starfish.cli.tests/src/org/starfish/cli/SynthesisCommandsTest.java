@@ -87,7 +87,11 @@ class SynthesisCommandsTest {
 		assertArrayEquals(bytes("a.png"), bytes("a.replay.png"));
 		succeed("replay", at("a.recipe.json"), "--out", at("b.png"));
 		assertArrayEquals(bytes("a.png"), bytes("b.png"));
-		succeed("synthesize", "--recipe", at("a.png"), "--out", at("c.png"));
+		for (String recipe : List.of("a.png", "a.recipe.json")) {
+			succeed("synthesize", "--recipe", at(recipe), "--force", "--out", at("c.png"));
+			assertArrayEquals(bytes("a.png"), bytes("c.png"));
+		}
+		succeed("synthesize", "tidepool", "--recipe", at("a.png"), "--force", "--out", at("c.png"));
 		assertArrayEquals(bytes("a.png"), bytes("c.png"));
 	}
 
@@ -149,7 +153,7 @@ class SynthesisCommandsTest {
 		var out = new StringWriter();
 		var err = new StringWriter();
 		int status = StarfishCommand.run(ModelImporters.builtIn(),
-				() -> asked.incrementAndGet() > 200, new PrintWriter(out, true),
+				() -> asked.incrementAndGet() > 60, new PrintWriter(out, true),
 				new PrintWriter(err, true), "synthesize", "tidepool", "--unit", "starfish", "--steps", "100000", "--out",
 				at("a.png"));
 		assertEquals(130, status, err.toString());
@@ -159,6 +163,47 @@ class SynthesisCommandsTest {
 		succeed("replay", at("a.png"), "--out", at("b.png"));
 		assertArrayEquals(bytes("a.png"), bytes("b.png"));
 		assertEquals(OptionalInt.of(steps), RecipeFile.read(folder.resolve("b.png")).stoppedAfter());
+	}
+
+	@Test
+	void cancellingBeforeTheFirstStepWritesNothing() throws Exception {
+		var err = new StringWriter();
+		int status = StarfishCommand.run(ModelImporters.builtIn(), () -> true, new PrintWriter(new StringWriter()),
+				new PrintWriter(err, true), "synthesize", "tidepool", "--unit", "starfish", "--out", at("a.png"));
+		assertEquals(130, status);
+		assertEquals("starfish: cancelled." + System.lineSeparator(), err.toString());
+		assertEquals(List.of(), names());
+	}
+
+	@Test
+	void whatARecipeSettlesIsNotSaidAgain() {
+		succeed("synthesize", "tidepool", "--unit", "starfish", "--steps", "1", "--out", at("a.png"));
+		for (String more : List.of("--unit starfish", "--seed 0", "--steps 2", "--size 9", "--set rate=1", "--preset lucid",
+				"--objective logit", "--from x.png", "--preprocessing raw")) {
+			List<String> arguments = new ArrayList<>(List.of("synthesize", "--recipe", at("a.png"), "--out", at("b.png")));
+			arguments.addAll(List.of(more.split(" ")));
+			CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+			assertEquals(2, run.status(), more);
+			assertTrue(run.err().contains(more.split(" ")[0]), run.err());
+		}
+		assertEquals(List.of("a.png", "a.recipe.json"), names());
+	}
+
+	@Test
+	void aDreamKeepsTheShapeOfThePhoto() throws Exception {
+		String line = succeed("dream", "tidepool", image(), "--layer", "conv5", "--steps", "2", "--set", "octaves=2", "--out",
+				at("a.png")).out().strip();
+		assertTrue(line.matches(".*a\\.png: conv5 at \\S+ \\(root mean square\\) after 4 steps in \\d+ s"), line);
+		var photo = ImageReader.read(Path.of(image()));
+		var dream = ImageReader.read(folder.resolve("a.png"));
+		assertEquals(photo.width(), dream.width());
+		assertEquals(photo.height(), dream.height());
+		assertFalse(Arrays.equals(photo.rgb(), dream.rgb()));
+		Recipe recipe = RecipeFile.read(folder.resolve("a.png"));
+		assertEquals("deepdream", recipe.preset());
+		JsonObject facts = JsonParser.parseString(succeed("replay", at("a.png"), "--json").out()).getAsJsonObject();
+		assertEquals("conv5", facts.get("layer").getAsString());
+		assertArrayEquals(bytes("a.png"), bytes("a.replay.png"));
 	}
 
 	@Test

@@ -50,7 +50,8 @@ final class Backend {
 		try {
 			String choice = choose();
 			Nd4j.getMemoryManager().togglePeriodicGc(false);
-			return "ND4J %s on the CPU, %s, %d threads".formatted(version(), choice, threads());
+			return "ND4J %s on the CPU, %s, %d %s".formatted(version(), choice, threads(),
+					threads() == 1 ? "thread" : "threads");
 		} finally {
 			thread.setContextClassLoader(context);
 		}
