@@ -93,7 +93,7 @@ class RecipeFileTest {
 	@ParameterizedTest
 	@CsvSource({ "m.onnx, x.png, m.onnx", "models/m.onnx, x.png, models/m.onnx", "models/m.onnx, out/x.png, ../models/m.onnx",
 			"a/../m.onnx, out/deep/x.png, ../../m.onnx" })
-	void filesAreNamedFromThePicturesFolder(String file, String picture, String expected) {
+	void filesAreNamedFromThePicturesFolder(String file, String picture, String expected) throws StarfishException {
 		Path named = folder.resolve(file);
 		Path drawn = folder.resolve(picture);
 		assertEquals(expected, RecipeFile.relative(named, drawn));
@@ -102,7 +102,7 @@ class RecipeFileTest {
 	}
 
 	@Test
-	void absolutePathsStay() {
+	void absolutePathsStay() throws StarfishException {
 		Path file = folder.resolve("m.onnx").toAbsolutePath();
 		assertEquals(file, RecipeFile.resolve(file.toString(), folder.resolve("elsewhere/x.png")));
 		assertFalse(Path.of(RecipeFile.relative(file, folder.resolve("x.png"))).isAbsolute());
