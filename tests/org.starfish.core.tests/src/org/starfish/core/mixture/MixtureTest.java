@@ -79,7 +79,8 @@ class MixtureTest {
 	@Test
 	void nothingWokenIsNothingToDraw() {
 		layer("silent");
-		String expected = "The pictures wake no unit of these layers, or none more than the background does; choose other layers or pictures.";
+		String expected = "The pictures wake no unit of these layers, or none more than the background does; "
+				+ "choose other layers or pictures.";
 		assertEquals(expected, assertThrows(StarfishException.class, () -> Mixture.of(ranking)).getMessage());
 		assertEquals(expected, assertThrows(StarfishException.class, () -> Mixture.asPaper(ranking)).getMessage());
 	}
