@@ -96,12 +96,13 @@ public final class PlainJava {
 			if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
 				throw new AssertionError("took longer than " + limit);
 			}
+			// Before the process is destroyed, which would close what is left to read.
+			return new Result(process.exitValue(), out.join(), err.join());
 		} catch (InterruptedException e) {
 			throw new AssertionError("interrupted", e);
 		} finally {
 			process.destroyForcibly();
 		}
-		return new Result(process.exitValue(), out.join(), err.join());
 	}
 
 	private interface Bytes {
