@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
 /** Tells what there is to choose from. */
 @Command(name = "presets", mixinStandardHelpOptions = true, description = "Lists the presets, or all parameters of one: what --preset and --set take.")
 final class PresetsCommand implements Callable<Integer> {
+	private static final int COLUMNS = 80;
+	private static final String INDENT = "    ";
+
 	@Parameters(index = "0", arity = "0..1", paramLabel = "PRESET", description = "The preset whose parameters are listed.")
 	private String name;
 
@@ -48,11 +51,26 @@ final class PresetsCommand implements Callable<Integer> {
 			out.printf("%s (%s)%n%n", preset.name(), preset.source());
 			for (Parameter parameter : Parameter.values()) {
 				Object value = preset.parameters().value(parameter);
-				out.printf("%s = %s%s  [%s]%n    %s%n", parameter.label(), value,
-						parameter.unit().isEmpty() ? "" : " " + parameter.unit(), parameter.range(), parameter.help());
+				out.printf("%s = %s%s  [%s]%n", parameter.label(), value,
+						parameter.unit().isEmpty() ? "" : " " + parameter.unit(), parameter.range());
+				wrapped(parameter.help()).forEach(line -> out.println(INDENT + line));
 			}
 		}
 		return 0;
+	}
+
+	private static List<String> wrapped(String text) {
+		List<String> lines = new ArrayList<>();
+		var line = new StringBuilder();
+		for (String word : text.split(" ")) {
+			if (!line.isEmpty() && line.length() + 1 + word.length() > COLUMNS - INDENT.length()) {
+				lines.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word);
+		}
+		lines.add(line.toString());
+		return lines;
 	}
 
 	private static Map<String, Object> facts(Preset preset) {

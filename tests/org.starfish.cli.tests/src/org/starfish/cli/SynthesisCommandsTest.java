@@ -318,7 +318,11 @@ class SynthesisCommandsTest {
 	void presetsAreListedWithTheirSources() {
 		String table = succeed("presets").out();
 		Presets.ALL.forEach(preset -> assertTrue(table.contains(preset.name()) && table.contains(preset.source()), table));
-		assertTrue(succeed("presets", "paper-2017").out().contains("decay = 0.01"));
+		String one = succeed("presets", "paper-2017").out();
+		assertTrue(one.contains("decay = 0.01"), one);
+		assertEquals(List.of(), one.lines().filter(line -> line.length() > 80).toList());
+		assertEquals(1, JsonParser.parseString(succeed("presets", "lucid", "--json").out()).getAsJsonArray().size());
+		assertTrue(refuse("presets", "lucit").contains("lucid"));
 		var json = JsonParser.parseString(succeed("presets", "--json").out()).getAsJsonArray();
 		assertEquals(Presets.ALL.size(), json.size());
 		JsonObject parameter = json.get(0).getAsJsonObject().getAsJsonArray("parameters").get(0).getAsJsonObject();
