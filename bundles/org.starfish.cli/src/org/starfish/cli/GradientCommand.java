@@ -90,8 +90,9 @@ final class GradientCommand implements Callable<Integer> {
 					float[] seed = wanted.isPresent() ? seed(wanted.get(), shape) : strongest(values);
 					plan.gradient(Map.of(layer, seed), ReluGradient.TRUE, gradient);
 					System.arraycopy(gradient, 0, gradients, i * size, size);
-					facts.add(facts(wanted.map(known -> known.address().toString()).orElseGet(() -> layer.name() + ":" + index(seed)),
-							dot(seed, values), Math.sqrt(dot(gradient, gradient))));
+					String name = wanted.map(known -> known.address().toString())
+							.orElseGet(() -> layer.name() + ":" + index(seed));
+					facts.add(facts(name, dot(seed, values), Math.sqrt(dot(gradient, gradient))));
 				}
 			}
 			if (tensorFile.isPresent()) {

@@ -206,8 +206,8 @@ class SynthesisCommandsTest {
 				.strip();
 		Model model = tidepool();
 		double expected = answer(model, model.output(), folder.resolve("a.png"))[0];
-		assertTrue(line.startsWith(at("a.png") + ": prob:starfish p " + String.format(Locale.ROOT, "%.3f", expected) + " (rank "),
-				line);
+		String beginning = String.format(Locale.ROOT, "%s: prob:starfish p %.3f (rank ", at("a.png"), expected);
+		assertTrue(line.startsWith(beginning), line);
 		assertTrue(line.matches(".* of 10\\) after 4 steps in \\d+ s"), line);
 		JsonObject facts = JsonParser.parseString(
 				succeed("synthesize", "tidepool", "--unit", "starfish", "--steps", "4", "--json", "--out", at("b.png")).out())
@@ -299,12 +299,15 @@ class SynthesisCommandsTest {
 		String path = "\"path\": \"tidepool\"";
 		String seed = "\"seed\": 0";
 		assertTrue(recipe.contains(path) && recipe.contains(seed), recipe);
-		for (String hostile : List.of(recipe.replace(path, "\"path\": \"a\\u0000b\""), recipe.replace(path, "\"path\": \"/dev/zero\""),
-				recipe.replace(path, "\"path\": \"\""), recipe.replace(path, "\"path\": \"..\""), recipe.replace(path, "\"path\": 7"),
+		for (String hostile : List.of(recipe.replace(path, "\"path\": \"a\\u0000b\""),
+				recipe.replace(path, "\"path\": \"/dev/zero\""),
+				recipe.replace(path, "\"path\": \"\""), recipe.replace(path, "\"path\": \"..\""),
+				recipe.replace(path, "\"path\": 7"),
 				recipe.replaceFirst("\"path\": \"[^\"]*bubbles[^\"]*\"", "\"path\": \"/dev/zero\""),
 				recipe.replaceFirst("\"path\": \"[^\"]*bubbles[^\"]*\"", "\"path\": \"a\\u0000b\""),
 				recipe.replace(seed, "\"seed\": 1e999"), recipe.replace(seed, "\"seed\": 0, \"stoppedAfter\": -1"),
-				recipe.replace("\"prob:0\"", "\"prob:10\""), recipe.substring(0, recipe.length() / 2), "[".repeat(100_000), "")) {
+				recipe.replace("\"prob:0\"", "\"prob:10\""), recipe.substring(0, recipe.length() / 2),
+				"[".repeat(100_000), "")) {
 			Files.writeString(folder.resolve("hostile.json"), hostile);
 			refuse("replay", at("hostile.json"), "--out", at("b.png"));
 			refuse("synthesize", "--recipe", at("hostile.json"), "--out", at("b.png"));
