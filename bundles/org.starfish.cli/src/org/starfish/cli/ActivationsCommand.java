@@ -71,7 +71,7 @@ final class ActivationsCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Optional<ResultFile> gridFile = grid == null ? Optional.empty() : Optional.of(output.at(grid));
+		Optional<ResultFile> gridFile = grid == null ? Optional.empty() : Optional.of(output.at(PngWriter.checked(grid)));
 		Optional<ResultFile> tensorFile = tensor == null ? Optional.empty() : Optional.of(output.at(tensor));
 		Layer layer;
 		Shape shape;

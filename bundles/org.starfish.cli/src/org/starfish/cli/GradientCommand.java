@@ -68,7 +68,7 @@ final class GradientCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		Optional<ResultFile> map = saliency == null ? Optional.empty() : Optional.of(output.at(saliency));
+		Optional<ResultFile> map = saliency == null ? Optional.empty() : Optional.of(output.at(PngWriter.checked(saliency)));
 		Optional<ResultFile> tensorFile = tensor == null ? Optional.empty() : Optional.of(output.at(tensor));
 		PrintWriter out = spec.commandLine().getOut();
 		try (Terminal terminal = StarfishCommand.terminal(spec)) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -15,14 +18,31 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
+import org.starfish.core.StarfishException;
+
 /**
  * Writes pictures as PNG, with texts such as a recipe inside. The same picture and texts give the same bytes, on the
  * same Java.
  */
 public final class PngWriter {
 	private static final int MAX_KEYWORD = 79;
+	private static final List<String> OTHERS = List.of(".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp");
 
 	private PngWriter() {
+	}
+
+	/**
+	 * Checks the name that a PNG file is to have.
+	 *
+	 * @throws StarfishException if its ending promises another format
+	 */
+	public static Path checked(Path file) throws StarfishException {
+		String name = file.toString().toLowerCase(Locale.ROOT);
+		if (OTHERS.stream().anyMatch(name::endsWith)) {
+			throw new StarfishException("%s cannot be written: pictures are written as PNG; name a file that ends in .png."
+					.formatted(file));
+		}
+		return file;
 	}
 
 	/** The bytes of a PNG file. */

@@ -38,10 +38,11 @@ public final class RecipeFile {
 	 *
 	 * @param picture where the PNG will lie
 	 * @param force whether files of these names are replaced
-	 * @throws StarfishException if one exists and {@code force} is not given, or cannot be written there
+	 * @throws StarfishException if one exists and {@code force} is not given, or cannot be written there, or the picture's
+	 *             name promises another format than PNG
 	 */
 	public static RecipeFile at(Path picture, boolean force) throws StarfishException {
-		return new RecipeFile(ResultFile.at(picture, force), ResultFile.at(beside(picture), force));
+		return new RecipeFile(ResultFile.at(PngWriter.checked(picture), force), ResultFile.at(beside(picture), force));
 	}
 
 	/** Where the recipe of a picture lies: {@code x.recipe.json} for {@code x.png}. */

@@ -70,6 +70,13 @@ class RecipeFileTest {
 		assertEquals(List.of("x.png", "x.recipe.json"), names());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "x.jpg", "x.JPEG", "x.png.webp" })
+	void anotherFormatIsNotPromised(String name) {
+		String message = assertThrows(StarfishException.class, () -> RecipeFile.at(folder.resolve(name), true)).getMessage();
+		assertTrue(message.contains(name) && message.contains(".png"), message);
+	}
+
 	@Test
 	void aFileThatComesUpMeanwhileIsKeptAndNothingElseWritten() throws Exception {
 		RecipeFile files = RecipeFile.at(folder.resolve("x.png"), false);
