@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
@@ -20,9 +19,7 @@ import org.starfish.core.engine.PlanRequest;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.PngWriter;
 import org.starfish.core.image.RgbImage;
-import org.starfish.core.importing.ModelImporters;
 import org.starfish.core.model.Model;
-import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
@@ -32,7 +29,6 @@ import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Synthesis;
 import org.starfish.core.synthesis.Target;
-import org.starfish.testkit.TestData;
 
 /**
  * How good a preset's pictures are: synthesizes ten classes of GoogLeNet and asks MobileNet, which took no part, what the written
@@ -61,8 +57,7 @@ public final class PresetQuality {
 		private final Plan plan;
 
 		Network(String file) throws StarfishException {
-			model = Model.read(ModelFile.of(TestData.model(file).toString()), ModelImporters.builtIn(),
-					Optional.empty(), Optional.empty(), Progress.NONE);
+			model = SampleModel.open(file);
 			output = model.output();
 			plan = Engine.compile(model.network(),
 					new PlanRequest(Set.of(output), model.network().inputShape(), 1, false));

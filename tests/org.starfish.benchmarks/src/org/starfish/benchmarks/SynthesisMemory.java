@@ -8,19 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
-import org.starfish.core.importing.ModelImporters;
 import org.starfish.core.model.Model;
-import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Target;
-import org.starfish.testkit.TestData;
 
 /**
  * How much memory a synthesis takes, and whether it grows: prints this process's resident size along 1,000 steps on GoogLeNet, and its
@@ -39,8 +35,7 @@ public final class SynthesisMemory {
 
 	/** Runs the benchmark. */
 	public static void main(String[] arguments) throws StarfishException {
-		Model model = Model.read(ModelFile.of(TestData.model("googlenet.onnx").toString()), ModelImporters.builtIn(),
-				Optional.empty(), Optional.empty(), Progress.NONE);
+		Model model = SampleModel.open("googlenet.onnx");
 		var recipe = new Recipe(new Recipe.FileReference(model.file().name(), ""), model.preprocessing(),
 				new Target.OfUnit(UnitAddress.parse("prob:327")), Optional.empty(), Presets.STARFISH.name(),
 				Presets.STARFISH.parameters().with(Parameter.OCTAVES, 1).with(Parameter.STEPS, STEPS), 0, Optional.empty(),

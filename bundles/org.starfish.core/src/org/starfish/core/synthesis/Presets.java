@@ -108,7 +108,7 @@ public final class Presets {
 	 * the benchmark PresetQuality.
 	 */
 	public static final Preset STARFISH = new Preset("starfish", "Starfish",
-			LUCID.parameters().with(STEPS, 80).with(OCTAVES, 3).with(OCTAVE_SCALE, 1.8).with(FOURIER_DECAY, 1.5)
+			LUCID.parameters().with(STEPS, 80).with(OCTAVES, 3).with(OCTAVE_SCALE, 1.8).with(FOURIER_DECAY, 1.3).with(RATE, 0.03)
 					.with(JITTER, 16).with(SCALE_LOW, 0.7).with(SCALE_HIGH, 1.2).with(SCALE_CHOICES, 0).with(ROTATE, 15.0)
 					.with(ROTATE_CHOICES, 0).with(ROTATE_UPRIGHT, 0.0).with(CORNERS, "gray").with(CROP_LOW, 0.8)
 					.with(MIRROR, 0.5));
