@@ -47,7 +47,7 @@ class MixtureCommandTest {
 	@Test
 	void listsTheUnitsOfEachLayerFromTheStrongestOnAndDrawsThem() throws Exception {
 		List<String> lines = succeed("mixture", "tidepool", corals.toString(), "--top", "3", "--layers", "conv4,conv6",
-				"--steps", "1", "--size", "32", "--out", at("a.png")).out().lines().toList();
+				"--set", "octaves=1", "--steps", "1", "--size", "32", "--out", at("a.png")).out().lines().toList();
 		assertEquals(1 + 2 * 3 + 1, lines.size(), lines.toString());
 		assertTrue(lines.get(0).matches("unit +sum +mean"), lines.get(0));
 		for (int i = 0; i < 6; i++) {

@@ -202,7 +202,8 @@ class SynthesisCommandsTest {
 
 	@Test
 	void theLineTellsWhatTheNetworkMakesOfTheWrittenPicture() throws Exception {
-		String line = succeed("synthesize", "tidepool", "--unit", "prob:starfish", "--steps", "4", "--out", at("a.png")).out()
+		String line = succeed("synthesize", "tidepool", "--unit", "prob:starfish", "--set", "octaves=1", "--steps", "4",
+				"--out", at("a.png")).out()
 				.strip();
 		Model model = tidepool();
 		double expected = answer(model, model.output(), folder.resolve("a.png"))[0];
@@ -210,7 +211,8 @@ class SynthesisCommandsTest {
 		assertTrue(line.startsWith(beginning), line);
 		assertTrue(line.matches(".* of 10\\) after 4 steps in \\d+ s"), line);
 		JsonObject facts = JsonParser.parseString(
-				succeed("synthesize", "tidepool", "--unit", "starfish", "--steps", "4", "--json", "--out", at("b.png")).out())
+				succeed("synthesize", "tidepool", "--unit", "starfish", "--set", "octaves=1", "--steps", "4",
+				"--json", "--out", at("b.png")).out())
 				.getAsJsonObject();
 		assertEquals(expected, facts.get("probability").getAsDouble(), 1e-6);
 		assertEquals("prob:0", facts.get("unit").getAsString());
