@@ -5,9 +5,9 @@ package org.starfish.core.engine.op;
 import org.starfish.core.engine.ReluGradient;
 
 /**
- * Convolution by ND4J's kernels; one that looks at single positions is a matrix product. The input's gradient of a convolution of stride 1 is itself a convolution, of the
- * output's gradient with the kernel turned by 180 degrees and its channels swapped; of any other it is a matrix product
- * whose result is added up where the windows lay.
+ * Convolution by ND4J's kernels; one that looks at single positions is a matrix product. The input's gradient of a
+ * convolution of stride 1 is itself a convolution, of the output's gradient with the kernel turned by 180 degrees and its
+ * channels swapped; of any other it is a matrix product whose result is added up where the windows lay.
  */
 final class ConvolutionOp implements Op {
 	private final Value input;

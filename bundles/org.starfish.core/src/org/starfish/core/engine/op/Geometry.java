@@ -52,40 +52,6 @@ record Geometry(int height, int width, int outHeight, int outWidth, int kernelHe
 		return (kernelWidth - 1) * dilationX + 1;
 	}
 
-	/** Whether rows and columns are dilated differently, which ND4J's convolutions cannot do. */
-	boolean dilatesUnevenly() {
-		return dilationY != dilationX && kernelHeight > 1 && kernelWidth > 1;
-	}
-
-	/** The same window; along an axis where it has one tap only, the dilation is that of the other axis. */
-	Geometry evened() {
-		return withWindow(kernelHeight, kernelWidth, kernelHeight == 1 ? dilationX : dilationY,
-				kernelWidth == 1 ? dilationY : dilationX);
-	}
-
-	/** The same window with taps at every place that it spans. */
-	Geometry undilated() {
-		return withWindow(spanY(), spanX(), 1, 1);
-	}
-
-	/** Weights for {@link #undilated()}: those of this window, with zeros between its taps. */
-	float[] spread(float[] weights) {
-		int length = weights.length / taps();
-		float[] spread = new float[spanY() * spanX() * length];
-		for (int y = 0; y < kernelHeight; y++) {
-			for (int x = 0; x < kernelWidth; x++) {
-				System.arraycopy(weights, (y * kernelWidth + x) * length, spread,
-						(y * dilationY * spanX() + x * dilationX) * length, length);
-			}
-		}
-		return spread;
-	}
-
-	private Geometry withWindow(int tapsY, int tapsX, int everyRows, int everyColumns) {
-		return new Geometry(height, width, outHeight, outWidth, tapsY, tapsX, strideY, strideX, everyRows, everyColumns,
-				top, left);
-	}
-
 	/** Rows of padding that the last window needs below the picture; negative if it ends above. */
 	int bottom() {
 		return (outHeight - 1) * strideY + spanY() - height - top;

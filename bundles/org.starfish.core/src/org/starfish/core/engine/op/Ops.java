@@ -149,10 +149,7 @@ public final class Ops {
 		if (op.groups() > 1 && op.groups() == input.shape().channels() && op.groups() == op.outputChannels()) {
 			return new DepthwiseConvolutionOp(input, output, g, weights, bias);
 		}
-		if (g.dilatesUnevenly()) {
-			return new ConvolutionOp(input, output, g.undilated(), g.spread(weights), bias, op.groups());
-		}
-		return new ConvolutionOp(input, output, g.evened(), weights, bias, op.groups());
+		return new ConvolutionOp(input, output, g, weights, bias, op.groups());
 	}
 
 	/** Scale and shift of each channel. */
