@@ -13,6 +13,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.starfish.core.JsonFile;
+import org.starfish.core.RelativePath;
 import org.starfish.core.ResultFile;
 import org.starfish.core.StarfishException;
 
@@ -62,16 +63,10 @@ public record Sidecar(Optional<Preprocessing> preprocessing, Optional<Path> labe
 		var object = new JsonObject();
 		object.addProperty("schemaVersion", SCHEMA_VERSION);
 		preprocessing.ifPresent(value -> object.add("preprocessing", PreprocessingJson.write(value)));
-		labels.ifPresent(value -> object.addProperty("labels", relative(value, model)));
+		labels.ifPresent(value -> object.addProperty("labels",
+				RelativePath.of(value.toAbsolutePath(), model.toAbsolutePath().getParent())));
 		String json = new GsonBuilder().setPrettyPrinting().create().toJson(object) + "\n";
 		ResultFile.at(file(model), true).write(json.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String relative(Path labels, Path model) {
-		Path folder = model.toAbsolutePath().getParent();
-		Path absolute = labels.toAbsolutePath();
-		Path path = absolute.getRoot().equals(folder.getRoot()) ? folder.relativize(absolute) : absolute;
-		return path.toString().replace('\\', '/');
 	}
 
 	private static void checkVersion(JsonElement version, Path file) throws StarfishException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.starfish.core.RelativePath;
 import org.starfish.core.ResultFile;
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.PngText;
@@ -106,10 +107,7 @@ public final class RecipeFile {
 	 * @return the path from the picture's folder, with slashes; absolute if there is no such path
 	 */
 	public static String relative(Path file, Path picture) {
-		Path folder = picture.toAbsolutePath().normalize().getParent();
-		Path absolute = file.toAbsolutePath().normalize();
-		Path path = absolute.getRoot().equals(folder.getRoot()) ? folder.relativize(absolute) : absolute;
-		return path.toString().replace('\\', '/');
+		return RelativePath.of(file.toAbsolutePath().normalize(), picture.toAbsolutePath().normalize().getParent());
 	}
 
 	/**
