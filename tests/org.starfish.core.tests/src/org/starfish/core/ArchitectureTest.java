@@ -58,6 +58,11 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void theUserInterfaceKnowsNeitherNd4jNorDl4j() throws IOException {
+		assertOnly("bundles/org.starfish.ui/", "org\\.(nd4j|deeplearning4j|bytedeco)\\b", path -> false);
+	}
+
+	@Test
 	void everyPackageSaysWhatItHolds() throws IOException {
 		var without = new TreeSet<String>();
 		for (Path source : sources("bundles/", "tests/")) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.starfish.core.Progress;
@@ -47,10 +48,20 @@ public final class ModelImporters {
 	/** Whether some importer takes this file for one of its own. */
 	public boolean isModel(Path file) {
 		try {
-			return Files.isRegularFile(file) && match(file) != null;
+			return Files.isRegularFile(file) && match(file, head(file)).isPresent();
 		} catch (IOException e) {
 			return false;
 		}
+	}
+
+	/**
+	 * The name of the format that a file seems to have.
+	 *
+	 * @param file need not exist, and is judged by its name and head alone then
+	 * @param head its first bytes, at most 4096
+	 */
+	public Optional<String> format(Path file, byte[] head) throws IOException {
+		return match(file, head).map(ModelImporter::format);
 	}
 
 	/**
@@ -62,11 +73,9 @@ public final class ModelImporters {
 	public Network read(Path file, Progress progress) throws StarfishException {
 		try {
 			check(file);
-			ModelImporter importer = match(file);
-			if (importer == null) {
-				throw new StarfishException("%s is no model that Starfish can open; it opens %s.".formatted(
-						file.getFileName(), String.join(", ", formats())));
-			}
+			ModelImporter importer = match(file, head(file)).orElseThrow(
+					() -> new StarfishException("%s is no model that Starfish can open; it opens %s.".formatted(
+							file.getFileName(), String.join(", ", formats()))));
 			return importer.read(file, progress);
 		} catch (IOException e) {
 			throw new StarfishException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
@@ -94,18 +103,20 @@ public final class ModelImporters {
 		}
 	}
 
-	private ModelImporter match(Path file) throws IOException {
-		byte[] head;
+	private static byte[] head(Path file) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {
-			head = in.readNBytes(HEAD);
+			return in.readNBytes(HEAD);
 		} catch (AccessDeniedException | NoSuchFileException e) {
 			throw new IOException("you may not read it", e);
 		}
+	}
+
+	private Optional<ModelImporter> match(Path file, byte[] head) throws IOException {
 		for (ModelImporter importer : importers) {
 			if (importer.matches(file, head)) {
-				return importer;
+				return Optional.of(importer);
 			}
 		}
-		return null;
+		return Optional.empty();
 	}
 }
