@@ -123,7 +123,7 @@ final class CompiledPlan implements Plan {
 			throw new IllegalArgumentException("%d values for an input of %d".formatted(picture.length, input.data().length));
 		}
 		System.arraycopy(picture, 0, input.data(), 0, picture.length);
-		DeviceLock.run(() -> ops.forEach(Op::forward));
+		DeviceLock.DEVICE.run(request.priority(), () -> ops.forEach(Op::forward));
 		ran = true;
 	}
 
@@ -146,7 +146,7 @@ final class CompiledPlan implements Plan {
 				gradient[i] += seed[i];
 			}
 		});
-		DeviceLock.run(() -> {
+		DeviceLock.DEVICE.run(request.priority(), () -> {
 			for (Op op : ops.reversed()) {
 				if (op.output().isReached()) {
 					op.inputGradient(reluGradient);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.engine;
 
+import java.util.List;
+
 import org.starfish.core.StarfishException;
+import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
 
 /** Makes networks run. */
@@ -19,6 +22,16 @@ public final class Engine {
 	public static Plan compile(Network network, PlanRequest request) throws StarfishException {
 		Backend.description();
 		return new CompiledPlan(network, request);
+	}
+
+	/**
+	 * About how many bytes a plan would take; nothing is allocated.
+	 *
+	 * @throws StarfishException if a layer cannot take an input of that shape; names the layer
+	 */
+	public static long memory(Network network, PlanRequest request) throws StarfishException {
+		List<Layer> needed = network.needed(request.layers());
+		return MemoryNeed.of(needed, network.shapes(request.inputShape(), needed), request);
 	}
 
 	/** Which backend runs and why, for the user's eyes. */

@@ -46,13 +46,29 @@ public record Model(ModelFile file, Network network, Preprocessing preprocessing
 		if (preprocessing.isPresent()) {
 			return new Model(file, network, Preprocessing.load(preprocessing.get()), "as asked for", false, found);
 		}
-		Optional<Preprocessing> stored = Sidecar.beside(file.path()).flatMap(Sidecar::preprocessing);
+		return assumed(file, network, found);
+	}
+
+	/**
+	 * A network that was read, with the preprocessing that is stored beside the model, or else guessed, and the labels
+	 * found there.
+	 *
+	 * @throws StarfishException if what lies beside the model cannot be read or does not belong to it
+	 */
+	public static Model of(ModelFile file, Network network) throws StarfishException {
+		return assumed(file, network, labels(file.path(), network, Optional.empty()));
+	}
+
+	private static Model assumed(ModelFile file, Network network, Optional<Labels> labels) throws StarfishException {
+		Optional<Sidecar> sidecar = Sidecar.beside(file.path());
+		Optional<Preprocessing> stored = sidecar.flatMap(Sidecar::preprocessing);
 		if (stored.isPresent()) {
-			return new Model(file, network, stored.get(), "stored in " + Sidecar.file(file.path()).getFileName(), false,
-					found);
+			String reason = sidecar.flatMap(Sidecar::reason)
+					.orElseGet(() -> "stored in " + Sidecar.file(file.path()).getFileName());
+			return new Model(file, network, stored.get(), reason, false, labels);
 		}
 		PreprocessingGuess guess = PreprocessingGuess.of(network);
-		return new Model(file, network, guess.preprocessing(), guess.reason(), true, found);
+		return new Model(file, network, guess.preprocessing(), guess.reason(), true, labels);
 	}
 
 	/** The layer that answers what the picture shows: the first output. */

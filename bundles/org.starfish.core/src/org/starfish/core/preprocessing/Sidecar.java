@@ -21,10 +21,16 @@ import org.starfish.core.StarfishException;
  * What a model file does not say about itself, kept in {@code <model file>.starfish} beside it as JSON.
  *
  * @param preprocessing how pixels become its input
+ * @param reason why, in the words of whoever stored it
  * @param labels the file with the names of its classes; relative to the model's folder when stored
  */
-public record Sidecar(Optional<Preprocessing> preprocessing, Optional<Path> labels) {
+public record Sidecar(Optional<Preprocessing> preprocessing, Optional<String> reason, Optional<Path> labels) {
 	private static final int SCHEMA_VERSION = 1;
+
+	/** A sidecar that gives no reason. */
+	public Sidecar(Optional<Preprocessing> preprocessing, Optional<Path> labels) {
+		this(preprocessing, Optional.empty(), labels);
+	}
 
 	/** Where the sidecar of a model lies, or would. */
 	public static Path file(Path model) {
@@ -51,7 +57,7 @@ public record Sidecar(Optional<Preprocessing> preprocessing, Optional<Path> labe
 		Optional<Preprocessing> preprocessing = object.has("preprocessing")
 				? Optional.of(PreprocessingJson.read(object.get("preprocessing"), file.toString()))
 				: Optional.empty();
-		return Optional.of(new Sidecar(preprocessing, labels(object.get("labels"), model, file)));
+		return Optional.of(new Sidecar(preprocessing, reason(object.get("reason"), file), labels(object.get("labels"), model, file)));
 	}
 
 	/**
@@ -63,6 +69,7 @@ public record Sidecar(Optional<Preprocessing> preprocessing, Optional<Path> labe
 		var object = new JsonObject();
 		object.addProperty("schemaVersion", SCHEMA_VERSION);
 		preprocessing.ifPresent(value -> object.add("preprocessing", PreprocessingJson.write(value)));
+		reason.ifPresent(value -> object.addProperty("reason", value));
 		labels.ifPresent(value -> object.addProperty("labels",
 				RelativePath.of(value.toAbsolutePath(), model.toAbsolutePath().getParent())));
 		String json = new GsonBuilder().setPrettyPrinting().create().toJson(object) + "\n";
@@ -77,6 +84,16 @@ public record Sidecar(Optional<Preprocessing> preprocessing, Optional<Path> labe
 		if (version.getAsDouble() > SCHEMA_VERSION) {
 			throw new StarfishException("%s was written by a newer Starfish; update this one.".formatted(file));
 		}
+	}
+
+	private static Optional<String> reason(JsonElement text, Path file) throws StarfishException {
+		if (text == null) {
+			return Optional.empty();
+		}
+		if (!text.isJsonPrimitive() || !text.getAsJsonPrimitive().isString()) {
+			throw new StarfishException("'reason' of %s must be a text.".formatted(file));
+		}
+		return Optional.of(text.getAsString());
 	}
 
 	private static Optional<Path> labels(JsonElement name, Path model, Path file) throws StarfishException {
