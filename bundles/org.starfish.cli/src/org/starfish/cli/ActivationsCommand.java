@@ -117,7 +117,7 @@ final class ActivationsCommand implements Callable<Integer> {
 			out.println(Json.text(facts));
 			return;
 		}
-		long dead = statistics.stream().filter(channel -> channel.maximum() == 0 && channel.minimum() == 0).count();
+		long dead = statistics.stream().filter(ChannelStatistics::isDead).count();
 		double least = statistics.stream().mapToDouble(ChannelStatistics::minimum).min().orElse(0);
 		double most = statistics.stream().mapToDouble(ChannelStatistics::maximum).max().orElse(0);
 		out.printf(Locale.ROOT, "%s (%s): %s, %d channels, from %.4g to %.4g, %d silent%n", layer.name(), layer.kind(),

@@ -27,19 +27,25 @@ public record ChannelStatistics(float minimum, float mean, float maximum, float 
 		int channels = shape.channels();
 		List<ChannelStatistics> statistics = new ArrayList<>(channels);
 		for (int channel = 0; channel < channels; channel++) {
-			statistics.add(of(values, channel, channels));
+			statistics.add(of(values, channel, channels, values.length / channels));
 		}
 		return statistics;
 	}
 
-	private static ChannelStatistics of(float[] values, int first, int step) {
+	/**
+	 * The statistics of some values.
+	 *
+	 * @param first where the first of them is
+	 * @param step how far the next one is
+	 * @param count how many there are, at least one
+	 */
+	static ChannelStatistics of(float[] values, int first, int step, int count) {
 		double sum = 0;
 		float minimum = Float.POSITIVE_INFINITY;
 		float maximum = Float.NEGATIVE_INFINITY;
 		int finite = 0;
 		int active = 0;
-		int count = 0;
-		for (int i = first; i < values.length; i += step, count++) {
+		for (int n = 0, i = first; n < count; n++, i += step) {
 			float value = values[i];
 			if (value > 0) {
 				active++;
@@ -54,5 +60,10 @@ public record ChannelStatistics(float minimum, float mean, float maximum, float 
 		float share = (float) active / count;
 		return finite == 0 ? new ChannelStatistics(0, 0, 0, share, count)
 				: new ChannelStatistics(minimum, (float) (sum / finite), maximum, share, count - finite);
+	}
+
+	/** Whether the channel answers nothing: all its values are 0. */
+	public boolean isDead() {
+		return minimum == 0 && maximum == 0 && notFinite == 0;
 	}
 }

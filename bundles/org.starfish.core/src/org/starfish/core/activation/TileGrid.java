@@ -45,9 +45,11 @@ public record TileGrid(int tileHeight, int tileWidth, int channels, int factor, 
 	 */
 	public static TileGrid of(Shape shape) {
 		boolean spatial = shape.isSpatial();
-		int height = spatial ? shape.height() : 1;
-		int width = spatial ? shape.width() : 1;
-		int channels = spatial ? shape.channels() : (int) shape.size();
+		return fitting(spatial ? shape.height() : 1, spatial ? shape.width() : 1,
+				spatial ? shape.channels() : (int) shape.size());
+	}
+
+	private static TileGrid fitting(int height, int width, int channels) {
 		int largest = height == 1 && width == 1 ? LARGEST_CELL : LARGEST_TILE;
 		for (int factor = Math.max(1, largest / Math.max(height, width)); factor > 1; factor--) {
 			TileGrid grid = arranged(height, width, channels, factor);
@@ -118,59 +120,34 @@ public record TileGrid(int tileHeight, int tileWidth, int channels, int factor, 
 	 *        channel is a single number
 	 */
 	public static RgbImage draw(float[] values, Shape shape, Colormap colormap, Range range) {
-		return of(shape).draw(values, colormap, range);
+		LayerActivation activation = LayerActivation.of("", shape, values);
+		return draw(activation, new Coloring(colormap, range), activation.order(ChannelSort.INDEX, 0, false));
 	}
 
-	/** Draws all channels; see {@link #draw(float[], Shape, Colormap, Range)}. */
-	public RgbImage draw(float[] values, Colormap colormap, Range range) {
-		RgbImage image = RgbImage.filled(width(), height(), GAP_COLOR);
-		boolean own = range == Range.CHANNEL && tileHeight * tileWidth > 1;
-		Bounds bounds = own ? null : Bounds.of(values, 0, 1, range);
-		for (int channel = 0; channel < channels; channel++) {
-			paint(channel, values, own ? Bounds.of(values, channel, channels, range) : bounds, colormap, image);
+	/**
+	 * Draws channels of a layer.
+	 *
+	 * @param order which channels, at least one, in which order
+	 */
+	public static RgbImage draw(LayerActivation activation, Coloring coloring, int[] order) {
+		TileGrid grid = fitting(activation.height(), activation.width(), order.length);
+		RgbImage image = RgbImage.filled(grid.width(), grid.height(), GAP_COLOR);
+		var painter = new TilePainter(activation, coloring);
+		int width = grid.tileWidth * grid.factor;
+		int height = grid.tileHeight * grid.factor;
+		int[] tile = new int[width * height];
+		for (int place = 0; place < order.length; place++) {
+			painter.pixels(order[place], tile, 0, width, width, height);
+			for (int y = 0; y < height; y++) {
+				int at = 3 * ((grid.top(place) + y) * image.width() + grid.left(place));
+				for (int x = 0; x < width; x++) {
+					int color = tile[y * width + x];
+					image.rgb()[at++] = (byte) (color >> 16);
+					image.rgb()[at++] = (byte) (color >> 8);
+					image.rgb()[at++] = (byte) color;
+				}
+			}
 		}
 		return image;
-	}
-
-	private void paint(int channel, float[] values, Bounds bounds, Colormap colormap, RgbImage image) {
-		byte[] rgb = image.rgb();
-		int row = 3 * image.width();
-		for (int y = 0; y < tileHeight; y++) {
-			int start = (top(channel) + y * factor) * row + 3 * left(channel);
-			for (int x = 0; x < tileWidth; x++) {
-				double value = bounds.place(values[(y * tileWidth + x) * channels + channel]);
-				for (int i = 0; i < factor; i++) {
-					colormap.paint(value, rgb, start + 3 * (x * factor + i));
-				}
-			}
-			for (int i = 1; i < factor; i++) {
-				System.arraycopy(rgb, start, rgb, start + i * row, 3 * tileWidth * factor);
-			}
-		}
-	}
-
-	/** The values that get the first and the last colour. */
-	private record Bounds(float low, float high) {
-		static Bounds of(float[] values, int first, int step, Range range) {
-			float low = Float.POSITIVE_INFINITY;
-			float high = Float.NEGATIVE_INFINITY;
-			for (int i = first; i < values.length; i += step) {
-				if (Float.isFinite(values[i])) {
-					low = Math.min(low, values[i]);
-					high = Math.max(high, values[i]);
-				}
-			}
-			if (range == Range.SYMMETRIC) {
-				float greatest = Math.max(Math.abs(low), Math.abs(high));
-				high = greatest > 0 && Float.isFinite(greatest) ? greatest : 1;
-				low = -high;
-			}
-			return new Bounds(low, high);
-		}
-
-		/** Where a value lies between the bounds, 0 to 1. */
-		double place(float value) {
-			return low < high ? ((double) value - low) / ((double) high - low) : 0;
-		}
 	}
 }

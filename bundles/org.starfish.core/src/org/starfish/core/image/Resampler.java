@@ -25,19 +25,9 @@ public final class Resampler {
 		if (image.width() == width && image.height() == height) {
 			return image;
 		}
-		double x = 0;
-		double y = 0;
-		double w = image.width();
-		double h = image.height();
-		if (fit == Fit.CROP) {
-			double scale = Math.min(w / width, h / height);
-			x = (w - scale * width) / 2;
-			y = (h - scale * height) / 2;
-			w = scale * width;
-			h = scale * height;
-		}
-		var columns = new Axis(image.width(), x, w, width);
-		var rows = new Axis(image.height(), y, h, height);
+		Area part = fit.part(image.width(), image.height(), width, height);
+		var columns = new Axis(image.width(), part.x(), part.width(), width);
+		var rows = new Axis(image.height(), part.y(), part.height(), height);
 		return vertical(horizontal(image, columns), rows);
 	}
 

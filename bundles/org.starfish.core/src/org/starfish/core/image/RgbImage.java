@@ -48,6 +48,21 @@ public record RgbImage(int width, int height, byte[] rgb) {
 		return new RgbImage(image.width(), image.height(), rgb);
 	}
 
+	/**
+	 * A picture of pixels.
+	 *
+	 * @param pixels {@code 0xRRGGBB}, row after row; what is above is ignored
+	 */
+	public static RgbImage of(int width, int height, int[] pixels) {
+		byte[] rgb = new byte[Math.multiplyExact(3, pixels.length)];
+		for (int i = 0; i < pixels.length; i++) {
+			rgb[3 * i] = (byte) (pixels[i] >> 16);
+			rgb[3 * i + 1] = (byte) (pixels[i] >> 8);
+			rgb[3 * i + 2] = (byte) pixels[i];
+		}
+		return new RgbImage(width, height, rgb);
+	}
+
 	/** The colour of a pixel, {@code 0xRRGGBB}. */
 	public int pixel(int x, int y) {
 		int at = 3 * (y * width + x);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.starfish.core.image.Area;
 import org.starfish.core.network.operation.Input;
 import org.starfish.core.network.operation.Reshape;
 import org.starfish.core.network.operation.Window;
@@ -75,6 +76,16 @@ public record ReceptiveField(double height, double width, double strideY, double
 		return new ReceptiveField(Math.max(top + height, other.top + other.height) - first,
 				Math.max(left + width, other.left + other.width) - firstColumn, strideY, strideX, first, firstColumn,
 				false);
+	}
+
+	/**
+	 * The patch of one position, in pixels of the network's input.
+	 *
+	 * @param x column of the position, from 0
+	 * @param y row of the position, from 0
+	 */
+	public Area at(int x, int y) {
+		return new Area(left + x * strideX, top + y * strideY, width, height);
 	}
 
 	/** As in {@code 27x27} or {@code all}. */

@@ -48,7 +48,7 @@ class TileGridTest {
 			values[i] = i;
 		}
 		TileGrid grid = TileGrid.of(TWO_BY_THREE);
-		RgbImage image = grid.draw(values, Colormap.GRAY, Range.LAYER);
+		RgbImage image = TileGrid.draw(values, TWO_BY_THREE, Colormap.GRAY, Range.LAYER);
 		assertEquals(grid.width(), image.width());
 		assertEquals(grid.height(), image.height());
 		for (int channel = 0; channel < 4; channel++) {
@@ -120,7 +120,7 @@ class TileGridTest {
 		assertEquals(1000, grid.channels());
 		float[] values = new float[1000];
 		values[327] = 1;
-		RgbImage image = grid.draw(values, Colormap.MAGMA, Range.CHANNEL);
+		RgbImage image = TileGrid.draw(values, Shape.vector(1000), Colormap.MAGMA, Range.CHANNEL);
 		assertEquals(Colormap.MAGMA.color(1), image.pixel(grid.left(327), grid.top(327)));
 		assertNotEquals(Colormap.MAGMA.color(1), image.pixel(grid.left(328), grid.top(328)));
 	}
