@@ -49,7 +49,7 @@ public final class PlainJava {
 		if (own.contains("nd4j")) {
 			return Stream.of(own.split(File.pathSeparator)).map(Path::of).toList();
 		}
-		Path products = TestData.projectRoot().resolve("releng/org.starfish.product/target/products");
+		Path products = TestData.projectRoot().resolve("releng/org.starfish.product/target/products/starfish");
 		List<Path> found = jars(products).filter(jar -> !jar.getFileName().toString().startsWith("org.eclipse."))
 				.toList();
 		Assumptions.assumeFalse(found.isEmpty(), () -> "skipped: no product is built in " + products);

@@ -5,15 +5,15 @@ package org.starfish.ui.examples;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-	static String ExampleJob_name;
-	static String ExampleProject_failed;
-	static String ExampleProject_missing;
-	static String ExampleWizard_exists;
-	static String ExampleWizard_name;
-	static String ExampleWizard_noName;
-	static String ExampleWizard_text;
-	static String ExampleWizard_title;
-	static String ExampleWizard_window;
+	public static String ExampleJob_name;
+	public static String ExampleProject_failed;
+	public static String ExampleProject_missing;
+	public static String ExampleWizard_exists;
+	public static String ExampleWizard_name;
+	public static String ExampleWizard_noName;
+	public static String ExampleWizard_text;
+	public static String ExampleWizard_title;
+	public static String ExampleWizard_window;
 
 	static {
 		initializeMessages("org.starfish.ui.examples.messages", Messages.class);

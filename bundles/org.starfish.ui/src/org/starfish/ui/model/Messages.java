@@ -5,8 +5,8 @@ package org.starfish.ui.model;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-	static String ModelExplorer_none;
-	static String ModelSearch_name;
+	public static String ModelExplorer_none;
+	public static String ModelSearch_name;
 
 	static {
 		initializeMessages("org.starfish.ui.model.messages", Messages.class);
