@@ -31,13 +31,16 @@ public final class Network {
 	private final List<Layer> layers;
 	private final Map<String, Layer> byName;
 	private final List<String> outputs;
+	private final Map<String, String> details;
 
-	private Network(Path file, String format, List<Layer> layers, Map<String, Layer> byName, List<String> outputs) {
+	private Network(Path file, String format, List<Layer> layers, Map<String, Layer> byName, List<String> outputs,
+			Map<String, String> details) {
 		this.file = file;
 		this.format = format;
 		this.layers = List.copyOf(layers);
 		this.byName = byName;
 		this.outputs = List.copyOf(outputs);
+		this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
 	}
 
 	/** The file this network was read from. */
@@ -48,6 +51,11 @@ public final class Network {
 	/** The format of that file, for the user's eyes, as in {@code ONNX (opset 13)}. */
 	public String format() {
 		return format;
+	}
+
+	/** What else the file says about itself, for the user's eyes, as in {@code Producer}: {@code pytorch 2.1.0}. */
+	public Map<String, String> details() {
+		return details;
 	}
 
 	/** All layers; the input layer is the first. */
@@ -173,9 +181,11 @@ public final class Network {
 
 	/** Collects the layers of a network in running order and works out their shapes. */
 	public static final class Builder {
+		private static final int LONGEST_DETAIL = 200;
 		private final Path file;
 		private final List<Layer> layers = new ArrayList<>();
 		private final Map<String, Layer> byName = new LinkedHashMap<>();
+		private final Map<String, String> details = new LinkedHashMap<>();
 
 		/**
 		 * @param file where the model comes from, for messages
@@ -224,6 +234,20 @@ public final class Network {
 			return add(name, List.of(), operation, List.of(inputs));
 		}
 
+		/**
+		 * Notes something that the file says about itself.
+		 *
+		 * @param name of the detail, for the user's eyes
+		 * @param value as the file has it; control characters and what is beyond one line are left out, and an empty one
+		 *        altogether
+		 */
+		public void detail(String name, String value) {
+			String clean = value.replaceAll("\\p{Cntrl}", " ").strip();
+			if (!clean.isEmpty()) {
+				details.put(name, clean.length() <= LONGEST_DETAIL ? clean : clean.substring(0, LONGEST_DETAIL) + "...");
+			}
+		}
+
 		/** The layer added under this name or alias. */
 		public Optional<Layer> find(String name) {
 			return Optional.ofNullable(byName.get(name));
@@ -257,7 +281,8 @@ public final class Network {
 			if (names.isEmpty()) {
 				throw new StarfishException("%s declares no output.".formatted(file.getFileName()));
 			}
-			return new Network(file, format, layers, Collections.unmodifiableMap(new LinkedHashMap<>(byName)), names);
+			return new Network(file, format, layers, Collections.unmodifiableMap(new LinkedHashMap<>(byName)), names,
+					details);
 		}
 
 		private Layer put(Layer layer) throws StarfishException {

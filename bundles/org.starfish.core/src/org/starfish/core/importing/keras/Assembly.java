@@ -47,6 +47,9 @@ final class Assembly {
 		ModelConfig model = new ModelParser(file).model(stored.configuration());
 		inputShape = new InputShape(file, model);
 		List<String> outputs = add(model, "", List.of(), stored.weights(), 1);
+		builder.detail("Producer", "Keras " + stored.generation().version());
+		builder.detail("Backend", stored.generation().backend());
+		builder.detail("Model", model.name());
 		return builder.build(stored.generation().format(), outputs);
 	}
 

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param minor of the version
  * @param tensorflow whether it is the Keras inside TensorFlow, as in {@code 2.2.4-tf}
  * @param theano whether it computed with Theano, which turns kernels around
+ * @param version as the file has it
+ * @param backend as the file has it; empty if it does not say
  */
-record Generation(int major, int minor, boolean tensorflow, boolean theano) {
+record Generation(int major, int minor, boolean tensorflow, boolean theano, String version, String backend) {
 	private static final Pattern VERSION = Pattern.compile("(\\d{1,4})(?:\\.(\\d{1,4}))?.*");
 
 	/**
@@ -28,7 +30,8 @@ record Generation(int major, int minor, boolean tensorflow, boolean theano) {
 			major = Integer.parseInt(matcher.group(1));
 			minor = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
 		}
-		return new Generation(Math.clamp(major, 1, 3), minor, version.contains("-tf"), backend.equals("theano"));
+		return new Generation(Math.clamp(major, 1, 3), minor, version.contains("-tf"), backend.equals("theano"),
+				version, backend);
 	}
 
 	/** The format, for the user's eyes. */

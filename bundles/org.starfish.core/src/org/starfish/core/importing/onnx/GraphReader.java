@@ -30,6 +30,7 @@ final class GraphReader {
 	private static final int NEWEST = 21;
 
 	private final Path file;
+	private final ModelProto model;
 	private final GraphProto graph;
 	private final int opset;
 	private final Progress progress;
@@ -37,6 +38,7 @@ final class GraphReader {
 
 	GraphReader(Path file, ModelProto model, Progress progress) throws StarfishException {
 		this.file = file;
+		this.model = model;
 		this.graph = model.getGraph();
 		this.opset = opset(model);
 		this.progress = progress;
@@ -61,6 +63,7 @@ final class GraphReader {
 			progress.report("Reading " + file.getFileName(), (double) i / nodes.size());
 			map(nodes.get(i), mapping);
 		}
+		describe(builder);
 		return builder.build("ONNX (opset %d)".formatted(opset), outputs(mapping));
 	}
 
@@ -103,6 +106,16 @@ final class GraphReader {
 
 	private void refuse(OnnxNode node) {
 		node.outputs().forEach(output -> unsupported.put(output, Operators.refusal(node)));
+	}
+
+	private void describe(Network.Builder builder) {
+		builder.detail("Producer", model.getProducerName() + " " + model.getProducerVersion());
+		builder.detail("Graph", graph.getName());
+		builder.detail("Domain", model.getDomain());
+		builder.detail("Model version", model.getModelVersion() == 0 ? "" : Long.toString(model.getModelVersion()));
+		builder.detail("ONNX IR version", Long.toString(model.getIrVersion()));
+		builder.detail("Opset", Integer.toString(opset));
+		builder.detail("Description", model.getDocString());
 	}
 
 	private List<String> outputs(Mapping mapping) throws StarfishException {
