@@ -4,20 +4,19 @@ package org.starfish.core.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.engine.onednn.KernelChoices;
 import org.starfish.core.engine.op.Op;
 import org.starfish.core.engine.op.Ops;
 import org.starfish.core.engine.op.Value;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
 import org.starfish.core.network.Shape;
-import org.starfish.core.network.operation.BatchNormalization;
-import org.starfish.core.network.operation.Convolution;
 import org.starfish.core.network.operation.Input;
 
 /** A flat list of ops over values that are allocated once. */
@@ -26,7 +25,7 @@ final class CompiledPlan implements Plan {
 	private final PlanRequest request;
 	private final Map<Layer, Value> requested = new HashMap<>();
 	private final List<Value> values = new ArrayList<>();
-	private final List<Op> ops = new ArrayList<>();
+	private final List<Step> steps = new ArrayList<>();
 	private final Value input;
 	private boolean ran;
 
@@ -36,57 +35,54 @@ final class CompiledPlan implements Plan {
 		List<Layer> needed = network.needed(request.layers());
 		Map<String, Shape> shapes = network.shapes(request.inputShape(), needed);
 		MemoryNeed.check(network, needed, shapes, request);
-		Set<Layer> folded = foldable(needed);
+		var fusions = new Fusions(network, needed, request.layers());
 		Map<String, Value> byName = new HashMap<>();
 		try {
 			for (Layer layer : needed) {
-				if (folded.contains(layer)) {
+				if (fusions.isInside(layer)) {
 					continue;
 				}
 				var value = new Value(shapes.get(layer.name()), request.batch(), request.gradient());
 				values.add(value);
 				byName.put(layer.name(), value);
 				if (!(layer.operation() instanceof Input)) {
-					ops.add(op(layer, folded, byName, value));
+					steps.add(step(layer, fusions, byName, value));
 				}
 			}
 		} catch (StarfishException | RuntimeException | Error e) {
 			close();
 			throw e;
 		}
+		KernelChoices.save();
 		input = byName.get(network.input().name());
 		request.layers().forEach(layer -> requested.put(layer, byName.get(layer.name())));
 	}
 
-	/** Convolutions whose output only a batch normalization reads: the two are computed as one. */
-	private Set<Layer> foldable(List<Layer> needed) {
-		Map<String, Integer> readers = new HashMap<>();
-		needed.forEach(layer -> layer.inputs().forEach(name -> readers.merge(name, 1, Integer::sum)));
-		Set<Layer> folded = new HashSet<>();
-		for (Layer layer : needed) {
-			if (layer.operation() instanceof BatchNormalization) {
-				Layer before = network.find(layer.inputs().get(0)).orElseThrow();
-				if (before.operation() instanceof Convolution && readers.get(before.name()) == 1
-						&& !request.layers().contains(before)) {
-					folded.add(before);
-				}
+	/** An op is made in a turn of its own: to choose a kernel it may try some out on the device. */
+	private Step step(Layer layer, Fusions fusions, Map<String, Value> byName, Value output) throws StarfishException {
+		var made = new AtomicReference<Op>();
+		var refusal = new AtomicReference<StarfishException>();
+		DeviceLock.DEVICE.run(request.priority(), () -> {
+			try {
+				made.set(op(layer, fusions, byName, output));
+			} catch (StarfishException e) {
+				refusal.set(e);
 			}
+		});
+		if (refusal.get() != null) {
+			throw new StarfishException("Layer '%s' (%s) of %s cannot be computed: %s.".formatted(layer.name(),
+					layer.kind(), network.file().getFileName(), refusal.get().getMessage()), refusal.get());
 		}
-		return folded;
+		return new Step(layer, made.get());
 	}
 
-	private Op op(Layer layer, Set<Layer> folded, Map<String, Value> byName, Value output) throws StarfishException {
-		Layer before = network.find(layer.inputs().get(0)).orElseThrow();
-		if (folded.contains(before)) {
-			return Ops.folded((Convolution) before.operation(), (BatchNormalization) layer.operation(),
-					byName.get(before.inputs().get(0)), output);
+	private static Op op(Layer layer, Fusions fusions, Map<String, Value> byName, Value output)
+			throws StarfishException {
+		Optional<Fusions.Fused> fused = fusions.endingAt(layer);
+		if (fused.isPresent()) {
+			return Ops.fused(fused.get().fusion(), byName.get(fused.get().input()), output);
 		}
-		try {
-			return Ops.of(layer.operation(), layer.inputs().stream().map(byName::get).toList(), output);
-		} catch (StarfishException e) {
-			throw new StarfishException("Layer '%s' (%s) of %s cannot be computed: %s.".formatted(layer.name(),
-					layer.kind(), network.file().getFileName(), e.getMessage()), e);
-		}
+		return Ops.of(layer.operation(), layer.inputs().stream().map(byName::get).toList(), output);
 	}
 
 	@Override
@@ -119,11 +115,15 @@ final class CompiledPlan implements Plan {
 
 	@Override
 	public void forward(float[] picture) throws StarfishException {
-		if (picture.length != input.data().length) {
-			throw new IllegalArgumentException("%d values for an input of %d".formatted(picture.length, input.data().length));
+		if (picture.length != input.length()) {
+			throw new IllegalArgumentException("%d values for an input of %d".formatted(picture.length, input.length()));
 		}
-		System.arraycopy(picture, 0, input.data(), 0, picture.length);
-		DeviceLock.DEVICE.run(request.priority(), () -> ops.forEach(Op::forward));
+		System.arraycopy(picture, 0, input.dataToWrite(), 0, picture.length);
+		DeviceLock.DEVICE.run(request.priority(), () -> {
+			for (Step step : steps) {
+				step.forward();
+			}
+		});
 		ran = true;
 	}
 
@@ -147,19 +147,50 @@ final class CompiledPlan implements Plan {
 			}
 		});
 		DeviceLock.DEVICE.run(request.priority(), () -> {
-			for (Op op : ops.reversed()) {
-				if (op.output().isReached()) {
-					op.inputGradient(reluGradient);
-				}
+			for (int i = steps.size() - 1; i >= 0; i--) {
+				steps.get(i).inputGradient(reluGradient);
 			}
 		});
 		System.arraycopy(input.gradientToAdd(), 0, inputGradient, 0, inputGradient.length);
 	}
 
 	@Override
+	public List<LayerTime> layerTimes() {
+		return steps.stream().map(step -> new LayerTime(step.layer, step.forwardTime, step.gradientTime)).toList();
+	}
+
+	@Override
 	public void close() {
-		ops.forEach(Op::close);
-		ops.clear();
+		steps.forEach(step -> step.op.close());
+		values.forEach(Value::close);
+		steps.clear();
 		values.clear();
+	}
+
+	/** The op that computes a layer, and those fused into it, with the times that it took last. */
+	private static final class Step {
+		private final Layer layer;
+		private final Op op;
+		private long forwardTime;
+		private long gradientTime;
+
+		Step(Layer layer, Op op) {
+			this.layer = layer;
+			this.op = op;
+		}
+
+		void forward() {
+			long start = System.nanoTime();
+			op.forward();
+			forwardTime = System.nanoTime() - start;
+		}
+
+		void inputGradient(ReluGradient reluGradient) {
+			long start = System.nanoTime();
+			if (op.output().isReached()) {
+				op.inputGradient(reluGradient);
+			}
+			gradientTime = System.nanoTime() - start;
+		}
 	}
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.engine;
 
+import java.util.List;
 import java.util.Map;
 
 import org.starfish.core.StarfishException;
@@ -65,6 +66,21 @@ public interface Plan extends AutoCloseable {
 	 */
 	void gradient(Map<Layer, float[]> seeds, ReluGradient reluGradient, float[] inputGradient)
 			throws StarfishException;
+
+	/**
+	 * How long the layers took in the last {@link #forward} and the last {@link #gradient}, in the order in which they run
+	 * forward. A layer that was computed within a later one is not listed: its time is the later one's.
+	 */
+	List<LayerTime> layerTimes();
+
+	/**
+	 * How long a layer took.
+	 *
+	 * @param forward in nanoseconds
+	 * @param gradient in nanoseconds; 0 if no gradient was asked for
+	 */
+	record LayerTime(Layer layer, long forward, long gradient) {
+	}
 
 	/** Frees the arrays. */
 	@Override

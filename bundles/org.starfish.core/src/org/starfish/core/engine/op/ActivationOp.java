@@ -24,7 +24,7 @@ final class ActivationOp implements Op {
 	@Override
 	public void forward() {
 		float[] from = input.data();
-		float[] to = output.data();
+		float[] to = output.dataToWrite();
 		for (int i = 0; i < to.length; i++) {
 			to[i] = (float) function.value(from[i]);
 		}

@@ -29,9 +29,11 @@ final class AffineOp implements Op {
 
 	@Override
 	public void forward() {
-		for (int i = 0; i < output.data().length; i += scale.length) {
+		float[] from = input.data();
+		float[] to = output.dataToWrite();
+		for (int i = 0; i < to.length; i += scale.length) {
 			for (int c = 0; c < scale.length; c++) {
-				output.data()[i + c] = input.data()[i + c] * scale[c] + shift[c];
+				to[i + c] = from[i + c] * scale[c] + shift[c];
 			}
 		}
 	}

@@ -35,10 +35,11 @@ final class ConcatenationOp implements Op {
 
 	@Override
 	public void forward() {
+		float[] to = output.dataToWrite();
 		int at = 0;
-		for (int row = 0; at < output.data().length; row++) {
+		for (int row = 0; at < to.length; row++) {
 			for (int i = 0; i < rows.length; i++) {
-				System.arraycopy(inputs.get(i).data(), row * rows[i], output.data(), at, rows[i]);
+				System.arraycopy(inputs.get(i).data(), row * rows[i], to, at, rows[i]);
 				at += rows[i];
 			}
 		}

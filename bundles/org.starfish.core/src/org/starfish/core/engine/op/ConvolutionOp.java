@@ -62,7 +62,7 @@ final class ConvolutionOp implements Op {
 							nativeOutput.as(positions(), out))
 					: Kernel.convolve(nativeInput, this.weights[group], nativeOutput, g, padded ? 0 : g.top(),
 							padded ? 0 : g.left());
-			if (input.gradient().length > 0) {
+			if (input.isDifferentiable()) {
 				backward[group] = g.strideY() == 1 && g.strideX() == 1 && !padded
 						? new TurnedConvolution(part, this.weights[group]) : new ScatteredProduct(part);
 			}
@@ -100,6 +100,7 @@ final class ConvolutionOp implements Op {
 
 	@Override
 	public void forward() {
+		float[] data = output.dataToWrite();
 		int channels = out * groups;
 		int nativeHeight = (int) nativeOutput.array().size(1);
 		int nativeWidth = (int) nativeOutput.array().size(2);
@@ -107,21 +108,20 @@ final class ConvolutionOp implements Op {
 			load(group);
 			forward[group].run();
 			if (groups == 1 && nativeHeight == g.outHeight() && nativeWidth == g.outWidth()) {
-				nativeOutput.get(output.data(), 0, output.data().length);
+				nativeOutput.get(data, 0, output.length());
 				continue;
 			}
 			nativeOutput.get(line, 0, nativeOutputLength());
 			for (int n = 0; n < input.batch(); n++) {
 				for (int y = 0; y < g.outHeight(); y++) {
 					for (int x = 0; x < g.outWidth(); x++) {
-						System.arraycopy(line, ((n * nativeHeight + y) * nativeWidth + x) * out, output.data(),
+						System.arraycopy(line, ((n * nativeHeight + y) * nativeWidth + x) * out, data,
 								((n * g.outHeight() + y) * g.outWidth() + x) * channels + group * out, out);
 					}
 				}
 			}
 		}
 		if (bias.length > 0) {
-			float[] data = output.data();
 			for (int i = 0; i < data.length; i += channels) {
 				for (int c = 0; c < channels; c++) {
 					data[i + c] += bias[c];

@@ -32,7 +32,7 @@ final class DelegatingOp implements Op {
 	public void forward() {
 		try (INDArray from = array(input.data(), input); INDArray to = computation.activate(from)) {
 			float[] values = StoredOrder.of(to.dup('c').data().asFloat(), channelsFirst(output.shape()));
-			System.arraycopy(values, 0, output.data(), 0, values.length);
+			System.arraycopy(values, 0, output.dataToWrite(), 0, values.length);
 		}
 	}
 

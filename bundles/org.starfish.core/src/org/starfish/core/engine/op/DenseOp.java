@@ -24,7 +24,7 @@ final class DenseOp implements Op {
 		this.input = input;
 		this.output = output;
 		this.bias = bias;
-		int rows = input.data().length / in;
+		int rows = input.length() / in;
 		this.weights = NativeArray.of(weights, in, out);
 		nativeInput = new NativeArray(rows, in);
 		nativeOutput = new NativeArray(rows, out);
@@ -40,9 +40,9 @@ final class DenseOp implements Op {
 
 	@Override
 	public void forward() {
-		nativeInput.put(input.data(), 0, input.data().length);
+		nativeInput.put(input.data(), 0, input.length());
 		forward.run();
-		float[] data = output.data();
+		float[] data = output.dataToWrite();
 		nativeOutput.get(data, 0, data.length);
 		for (int i = 0; i < data.length && bias.length > 0; i += bias.length) {
 			for (int c = 0; c < bias.length; c++) {
@@ -53,7 +53,7 @@ final class DenseOp implements Op {
 
 	@Override
 	public void inputGradient(ReluGradient reluGradient) {
-		nativeOutput.put(output.gradient(), 0, output.gradient().length);
+		nativeOutput.put(output.gradient(), 0, output.length());
 		backward.run();
 		nativeGradient.addTo(input);
 	}

@@ -33,7 +33,7 @@ final class DepthwiseConvolutionOp implements Op {
 
 	@Override
 	public void forward() {
-		float[] to = output.data();
+		float[] to = output.dataToWrite();
 		int channels = input.shape().channels();
 		if (bias.length == 0) {
 			Arrays.fill(to, 0);

@@ -50,7 +50,7 @@ final class ElementwiseOp implements Op {
 
 	@Override
 	public void forward() {
-		float[] to = output.data();
+		float[] to = output.dataToWrite();
 		if (isPlainSum) {
 			System.arraycopy(operands.get(0).value.data(), 0, to, 0, to.length);
 			for (Operand operand : operands.subList(1, operands.size())) {

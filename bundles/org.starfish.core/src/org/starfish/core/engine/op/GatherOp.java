@@ -29,11 +29,13 @@ final class GatherOp implements Op {
 
 	@Override
 	public void forward() {
+		float[] source = input.data();
+		float[] to = output.dataToWrite();
 		for (int n = 0; n < input.batch(); n++) {
 			int start = n * input.size();
 			int at = n * output.size();
 			for (int i = 0; i < from.length; i++) {
-				output.data()[at + i] = from[i] < 0 ? constant : input.data()[start + from[i]];
+				to[at + i] = from[i] < 0 ? constant : source[start + from[i]];
 			}
 		}
 	}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.engine.op;
 
+import org.starfish.core.engine.onednn.Window;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.operation.Convolution;
 import org.starfish.core.network.operation.Padding;
@@ -68,6 +69,12 @@ record Geometry(int height, int width, int outHeight, int outWidth, int kernelHe
 
 	int positions() {
 		return outHeight * outWidth;
+	}
+
+	/** The window as oneDNN wants it. */
+	Window window() {
+		return new Window(new long[] { kernelHeight, kernelWidth }, new long[] { strideY, strideX },
+				new long[] { dilationY - 1, dilationX - 1 }, new long[] { top, left }, new long[] { bottom(), right() });
 	}
 
 	/** The same window without gaps: larger, most of its weights zero. */

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** A call of one of ND4J's native operations, prepared once and run many times. */
 final class Kernel implements AutoCloseable {
@@ -37,6 +38,11 @@ final class Kernel implements AutoCloseable {
 	static Kernel convolve(NativeArray input, NativeArray weights, NativeArray output, Geometry g, int top, int left) {
 		return new Kernel("conv2d", new INDArray[] { input.array(), weights.array() }, output.array(), g.kernelHeight(),
 				g.kernelWidth(), g.strideY(), g.strideX(), top, left, g.dilationY(), g.dilationX(), 0, 1, 0);
+	}
+
+	/** The number of threads that the native libraries share the work among. */
+	static int threads() {
+		return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
 	}
 
 	void run() {

@@ -41,9 +41,11 @@ final class LinearResizeOp implements Op {
 
 	@Override
 	public void forward() {
+		float[] source = input.data();
+		float[] to = output.dataToWrite();
 		visit((from, at, weight, first) -> {
 			for (int c = 0; c < input.shape().channels(); c++) {
-				output.data()[at + c] = (first ? 0 : output.data()[at + c]) + weight * input.data()[from + c];
+				to[at + c] = (first ? 0 : to[at + c]) + weight * source[from + c];
 			}
 		});
 	}

@@ -19,8 +19,8 @@ final class LocalResponseNormalizationOp implements Op {
 		this.input = input;
 		this.output = output;
 		this.lrn = lrn;
-		base = new float[output.data().length];
-		factor = new float[output.data().length];
+		base = new float[output.length()];
+		factor = new float[output.length()];
 		line = new float[input.shape().channels()];
 		sums = new float[line.length];
 	}
@@ -42,7 +42,7 @@ final class LocalResponseNormalizationOp implements Op {
 	public void forward() {
 		int channels = line.length;
 		float[] x = input.data();
-		float[] to = output.data();
+		float[] to = output.dataToWrite();
 		float k = lrn.k();
 		float share = lrn.alpha() / lrn.size();
 		for (int start = 0; start < x.length; start += channels) {

@@ -21,7 +21,7 @@ final class MaxPoolingOp implements Op {
 		this.input = new PaddedInput(input, g, -Float.MAX_VALUE);
 		maxima = new NativeArray(output.batch(), g.outHeight(), g.outWidth(), channels);
 		inputGradient = new NativeArray(
-				input.gradient().length > 0 ? this.input.array().array().shape() : new long[] { 1, 1, 1, 1 });
+				input.isDifferentiable() ? this.input.array().array().shape() : new long[] { 1, 1, 1, 1 });
 		long[] window = { g.kernelHeight(), g.kernelWidth(), g.strideY(), g.strideX(), this.input.top(), this.input.left(),
 				1, 1, 0, 0, 1 };
 		INDArray from = this.input.array().array();
@@ -38,12 +38,12 @@ final class MaxPoolingOp implements Op {
 	public void forward() {
 		input.load();
 		forward.run();
-		maxima.get(output.data(), 0, output.data().length);
+		maxima.get(output.dataToWrite(), 0, output.length());
 	}
 
 	@Override
 	public void inputGradient(ReluGradient reluGradient) {
-		maxima.put(output.gradient(), 0, output.gradient().length);
+		maxima.put(output.gradient(), 0, output.length());
 		backward.run();
 		input.addGradient(inputGradient);
 	}

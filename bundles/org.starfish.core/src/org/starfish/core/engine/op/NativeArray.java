@@ -64,7 +64,7 @@ final class NativeArray implements AutoCloseable {
 	 * Adds this array, which has as many elements, to a value's gradient.
 	 */
 	void addTo(Value value) {
-		int length = value.gradient().length;
+		int length = value.length();
 		if (!value.isReached()) {
 			get(value.gradientToWrite(), 0, length);
 			return;

@@ -48,6 +48,7 @@ final class NormalizationOp implements Op {
 	@Override
 	public void forward() {
 		float[] from = input.data();
+		float[] to = output.dataToWrite();
 		int groups = sumA.length;
 		for (int n = 0; n < input.batch(); n++) {
 			int start = n * group.length;
@@ -66,7 +67,7 @@ final class NormalizationOp implements Op {
 			}
 			for (int i = 0; i < group.length; i++) {
 				int k = base + group[i];
-				output.data()[start + i] = (float) ((from[start + i] - mean[k]) / deviation[k] * scale[i] + shift[i]);
+				to[start + i] = (float) ((from[start + i] - mean[k]) / deviation[k] * scale[i] + shift[i]);
 			}
 		}
 	}

@@ -54,14 +54,17 @@ public final class Ops {
 		Value input = inputs.get(0);
 		Shape from = input.shape();
 		Shape to = output.shape();
+		Optional<Op> fast = OneDnnOps.of(operation, inputs, output);
+		if (fast.isPresent()) {
+			return fast.get();
+		}
 		return switch (operation) {
 		case Input op -> throw new IllegalArgumentException("an input is not computed");
 		case Identity op -> gather(input, output, Axes.map(to, place -> Axes.stored(from, place)));
-		case Convolution op -> convolution(op, op.weights().values(), bias(op.bias()), input, output);
+		case Convolution op -> convolution(op, op.weights().values(), bias(op.bias()), input, output, Optional.empty());
 		case TransposedConvolution op -> new TransposedConvolutionOp(input, output, Geometry.of(op, from, to),
 				op.weights().values(), bias(op.bias()), op.groups());
-		case Dense op -> new DenseOp(input, output, op.weights().dim(0), op.weights().dim(1), op.weights().values(),
-				bias(op.bias()));
+		case Dense op -> dense(op, input, output, Optional.empty());
 		case Pooling op -> pooling(op, input, output);
 		case GlobalPooling op -> new ReductionOp(input, output,
 				Axes.map(from, place -> place[from.channelAxis()]),
@@ -108,33 +111,36 @@ public final class Ops {
 	}
 
 	/**
-	 * A convolution followed by batch normalization, in one.
+	 * Layers that nobody looks between, in one.
 	 *
-	 * @param input what the convolution reads
-	 * @param output what the normalization writes
+	 * @param input what the first of them reads
+	 * @param output what the last of them writes
 	 */
-	public static Op folded(Convolution convolution, BatchNormalization normalization, Value input, Value output) {
-		float[][] affine = affine(normalization);
-		float[] weights = convolution.weights().values().clone();
-		float[] bias = convolution.bias().isPresent() ? convolution.bias().get().values().clone()
-				: new float[convolution.outputChannels()];
-		for (int i = 0; i < weights.length; i++) {
-			weights[i] *= affine[0][i % bias.length];
+	public static Op fused(Fusion fusion, Value input, Value output) {
+		if (fusion.head() instanceof Dense op) {
+			return dense(op, input, output, fusion.rectifier());
 		}
-		for (int c = 0; c < bias.length; c++) {
-			bias[c] = bias[c] * affine[0][c] + affine[1][c];
+		var convolution = (Convolution) fusion.head();
+		float[] weights = convolution.weights().values();
+		float[] bias = bias(convolution.bias());
+		if (fusion.normalization().isPresent()) {
+			float[][] affine = affine(fusion.normalization().get());
+			weights = weights.clone();
+			bias = bias.length > 0 ? bias.clone() : new float[convolution.outputChannels()];
+			for (int i = 0; i < weights.length; i++) {
+				weights[i] *= affine[0][i % bias.length];
+			}
+			for (int c = 0; c < bias.length; c++) {
+				bias[c] = bias[c] * affine[0][c] + affine[1][c];
+			}
 		}
-		return convolution(convolution, weights, bias, input, output);
+		return convolution(convolution, weights, bias, input, output, fusion.rectifier());
 	}
 
 	private static Op activation(Activation op, Value input, Value output) {
-		if (op.function() == Activation.Function.RELU) {
-			return new ReluOp(input, output, Float.POSITIVE_INFINITY);
-		}
-		if (op.function() == Activation.Function.CLIP && op.alpha() == 0 && op.beta() > 0) {
-			return new ReluOp(input, output, op.beta());
-		}
-		return new ActivationOp(input, output, Pointwise.of(op));
+		Optional<Rectifier> rectifier = Rectifier.of(op);
+		return rectifier.isPresent() ? new ReluOp(input, output, rectifier.get())
+				: new ActivationOp(input, output, Pointwise.of(op));
 	}
 
 	private static Op pooling(Pooling op, Value input, Value output) {
@@ -144,12 +150,30 @@ public final class Ops {
 				: new PoolingOp(input, output, g, op);
 	}
 
-	private static Op convolution(Convolution op, float[] weights, float[] bias, Value input, Value output) {
+	private static Op convolution(Convolution op, float[] weights, float[] bias, Value input, Value output,
+			Optional<Rectifier> rectifier) {
 		Geometry g = Geometry.of(op, input.shape(), output.shape());
-		if (op.groups() > 1 && op.groups() == input.shape().channels() && op.groups() == op.outputChannels()) {
-			return new DepthwiseConvolutionOp(input, output, g, weights, bias);
+		Optional<Op> fast = OneDnnOps.convolution(input, output, g, weights, bias, op.groups(), rectifier);
+		if (fast.isPresent()) {
+			return fast.get();
 		}
-		return new ConvolutionOp(input, output, g, weights, bias, op.groups());
+		boolean depthwise = op.groups() > 1 && op.groups() == input.shape().channels()
+				&& op.groups() == op.outputChannels();
+		return rectified(depthwise ? new DepthwiseConvolutionOp(input, output, g, weights, bias)
+				: new ConvolutionOp(input, output, g, weights, bias, op.groups()), rectifier);
+	}
+
+	private static Op dense(Dense op, Value input, Value output, Optional<Rectifier> rectifier) {
+		int in = op.weights().dim(0);
+		int out = op.weights().dim(1);
+		float[] weights = op.weights().values();
+		float[] bias = bias(op.bias());
+		return OneDnnOps.dense(input, output, in, out, weights, bias, rectifier)
+				.orElseGet(() -> rectified(new DenseOp(input, output, in, out, weights, bias), rectifier));
+	}
+
+	private static Op rectified(Op op, Optional<Rectifier> rectifier) {
+		return rectifier.isPresent() ? new RectifiedOp(op, rectifier.get()) : op;
 	}
 
 	/** Scale and shift of each channel. */

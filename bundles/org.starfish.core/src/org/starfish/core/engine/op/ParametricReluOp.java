@@ -28,9 +28,11 @@ final class ParametricReluOp implements Op {
 
 	@Override
 	public void forward() {
-		for (int i = 0; i < output.data().length; i++) {
-			float x = input.data()[i];
-			output.data()[i] = x > 0 ? x : x * slope[map[i % map.length]];
+		float[] from = input.data();
+		float[] to = output.dataToWrite();
+		for (int i = 0; i < to.length; i++) {
+			float x = from[i];
+			to[i] = x > 0 ? x : x * slope[map[i % map.length]];
 		}
 	}
 

@@ -20,7 +20,7 @@ final class PoolingOp implements Op {
 		this.output = output;
 		this.g = g;
 		this.pooling = pooling;
-		strongest = pooling.function() == Pooling.Function.MAXIMUM ? new int[output.data().length] : new int[0];
+		strongest = pooling.function() == Pooling.Function.MAXIMUM ? new int[output.length()] : new int[0];
 	}
 
 	@Override
@@ -30,7 +30,7 @@ final class PoolingOp implements Op {
 
 	@Override
 	public void forward() {
-		float[] to = output.data();
+		float[] to = output.dataToWrite();
 		float[] from = input.data();
 		Arrays.fill(to, pooling.function() == Pooling.Function.MAXIMUM ? Float.NEGATIVE_INFINITY : 0);
 		Arrays.fill(strongest, -1);

@@ -24,7 +24,7 @@ final class ReductionOp implements Op {
 		this.output = output;
 		this.into = into;
 		this.function = function;
-		chosen = new int[output.data().length];
+		chosen = new int[output.length()];
 		sums = new double[output.size()];
 	}
 
@@ -40,6 +40,7 @@ final class ReductionOp implements Op {
 	@Override
 	public void forward() {
 		float[] from = input.data();
+		float[] to = output.dataToWrite();
 		Arrays.fill(chosen, -1);
 		for (int n = 0; n < input.batch(); n++) {
 			int start = n * input.size();
@@ -59,7 +60,7 @@ final class ReductionOp implements Op {
 				}
 			}
 			for (int i = 0; i < sums.length; i++) {
-				output.data()[at + i] = switch (function) {
+				to[at + i] = switch (function) {
 				case MEAN -> (float) (sums[i] / members());
 				case SUM -> (float) sums[i];
 				case NORM2 -> (float) Math.sqrt(sums[i]);

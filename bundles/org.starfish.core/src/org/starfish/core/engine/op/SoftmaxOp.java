@@ -36,7 +36,7 @@ final class SoftmaxOp implements Op {
 	@Override
 	public void forward() {
 		float[] from = input.data();
-		float[] to = output.data();
+		float[] to = output.dataToWrite();
 		for (int start = 0; start < to.length; start += group.length) {
 			Arrays.fill(largest, Double.NEGATIVE_INFINITY);
 			Arrays.fill(sum, 0);

@@ -39,7 +39,7 @@ final class TransposedConvolutionOp implements Op {
 
 	@Override
 	public void forward() {
-		float[] data = output.data();
+		float[] data = output.dataToWrite();
 		int channels = output.shape().channels();
 		if (bias.length == 0) {
 			Arrays.fill(data, 0);

@@ -7,11 +7,12 @@ import java.util.Arrays;
 import org.starfish.core.network.Shape;
 
 /** What a layer answers in a plan, and the gradient with respect to it: {@code [batch, ...shape.stored()]}. */
-public final class Value {
+public final class Value implements AutoCloseable {
 	private final Shape shape;
 	private final int batch;
-	private final float[] data;
-	private final float[] gradient;
+	private final boolean differentiable;
+	private final Tensor activation;
+	private final Tensor gradient;
 	private boolean reached;
 
 	/**
@@ -22,8 +23,9 @@ public final class Value {
 	public Value(Shape shape, int batch, boolean differentiable) {
 		this.shape = shape;
 		this.batch = batch;
-		this.data = new float[Math.toIntExact(Math.multiplyExact(shape.size(), batch))];
-		this.gradient = differentiable ? new float[data.length] : new float[0];
+		this.differentiable = differentiable;
+		activation = new Tensor(shape, batch);
+		gradient = new Tensor(shape, batch);
 	}
 
 	public Shape shape() {
@@ -36,19 +38,36 @@ public final class Value {
 
 	/** Elements of one example. */
 	public int size() {
-		return data.length / batch;
+		return length() / batch;
 	}
 
-	/** The activation. */
+	/** Elements of all examples. */
+	public int length() {
+		return activation.length();
+	}
+
+	public boolean isDifferentiable() {
+		return differentiable;
+	}
+
+	/** The activation, to read. */
 	public float[] data() {
-		return data;
+		return activation.read();
 	}
 
-	/**
-	 * The gradient collected so far, which means something only if it {@link #isReached}; empty in a plan without gradient.
-	 */
+	/** The activation, to be written as a whole. */
+	public float[] dataToWrite() {
+		return activation.write();
+	}
+
+	/** The activation, to read and change. */
+	float[] dataToChange() {
+		return activation.update();
+	}
+
+	/** The gradient collected so far, which means something only if it {@link #isReached}. */
 	public float[] gradient() {
-		return gradient;
+		return gradient.read();
 	}
 
 	/** Whether a gradient came back to this value since {@link #clearGradient}. */
@@ -63,16 +82,38 @@ public final class Value {
 
 	/** The gradient, to add to. */
 	public float[] gradientToAdd() {
-		if (!reached) {
-			Arrays.fill(gradient, 0);
+		if (reached) {
+			return gradient.update();
 		}
-		reached = true;
-		return gradient;
+		float[] values = gradientToWrite();
+		Arrays.fill(values, 0);
+		return values;
 	}
 
 	/** The gradient, to be written as a whole by the first that has something to say, see {@link #isReached}. */
 	float[] gradientToWrite() {
 		reached = true;
+		return gradient.write();
+	}
+
+	/** The activation, wherever it is. */
+	Tensor activationTensor() {
+		return activation;
+	}
+
+	/** The gradient, wherever it is; who writes it says so by {@link #reach}. */
+	Tensor gradientTensor() {
 		return gradient;
+	}
+
+	/** Says that a gradient came back. */
+	void reach() {
+		reached = true;
+	}
+
+	@Override
+	public void close() {
+		activation.close();
+		gradient.close();
 	}
 }

@@ -1,0 +1,92 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.engine.onednn;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.bytedeco.dnnl.dnnl_engine;
+import org.bytedeco.dnnl.dnnl_stream;
+import org.bytedeco.dnnl.dnnl_version_t;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Loader;
+
+/** The library: whether it is there, and the processor it works on. */
+public final class OneDnn {
+	/** Whether to use it: {@code off} leaves every layer to ND4J's own operations. */
+	public static final String PROPERTY = "starfish.onednn";
+
+	private OneDnn() {
+	}
+
+	/** Whether the library runs here. */
+	public static boolean isAvailable() {
+		return Library.FAILURE == null;
+	}
+
+	/** What runs, for the user's eyes: its version, or why it does not. */
+	public static String description() {
+		if (!isAvailable()) {
+			return "without oneDNN (%s)".formatted(Library.FAILURE);
+		}
+		dnnl_version_t version = dnnl.dnnl_version();
+		return "oneDNN %d.%d.%d".formatted(version.major(), version.minor(), version.patch());
+	}
+
+	/** What this machine's processor calls itself, fit for a file's name. */
+	static String processor() {
+		try (Stream<String> facts = Files.lines(Path.of("/proc/cpuinfo"))) {
+			return facts.filter(line -> line.startsWith("model name")).findFirst()
+					.map(line -> line.substring(line.indexOf(':') + 1).replaceAll("[^A-Za-z0-9]+", " ").strip())
+					.orElse(Loader.getPlatform());
+		} catch (IOException | UncheckedIOException e) {
+			// Other systems do not tell this way.
+			return Loader.getPlatform();
+		}
+	}
+
+	static dnnl_engine engine() {
+		return Library.ENGINE;
+	}
+
+	static dnnl_stream stream() {
+		return Library.STREAM;
+	}
+
+	/** Throws if a call did not succeed. */
+	static void check(int status) {
+		if (status == dnnl.dnnl_unimplemented) {
+			throw new UnsupportedOperationException("oneDNN has no kernel for this");
+		}
+		if (status == dnnl.dnnl_out_of_memory) {
+			throw new OutOfMemoryError("oneDNN");
+		}
+		if (status != dnnl.dnnl_success) {
+			throw new IllegalStateException("oneDNN answered " + status);
+		}
+	}
+
+	/** Loaded when it is first asked for. */
+	private static final class Library {
+		static final dnnl_engine ENGINE = new dnnl_engine();
+		static final dnnl_stream STREAM = new dnnl_stream();
+		static final String FAILURE = start();
+
+		private static String start() {
+			if ("off".equals(System.getProperty(PROPERTY))) {
+				return "switched off";
+			}
+			try {
+				Loader.load(dnnl.class);
+				check(dnnl.dnnl_engine_create(ENGINE, dnnl.dnnl_cpu, 0));
+				check(dnnl.dnnl_stream_create(STREAM, ENGINE, dnnl.dnnl_stream_default_flags));
+				return null;
+			} catch (LinkageError e) {
+				return "not installed for " + Loader.getPlatform();
+			}
+		}
+	}
+}
