@@ -199,7 +199,7 @@ final class SynthesisRun {
 		Recipe.EngineChoice now = engine();
 		List<String> differences = new ArrayList<>();
 		if (!recipe.engine().variant().equals(now.variant())) {
-			differences.add("native variant %s instead of %s".formatted(now.variant(), recipe.engine().variant()));
+			differences.add("%s instead of %s".formatted(now.variant(), recipe.engine().variant()));
 		}
 		if (recipe.engine().threads() != now.threads()) {
 			differences.add("%d %s instead of %d".formatted(now.threads(), now.threads() == 1 ? "thread" : "threads",

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.engine;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.starfish.core.engine.onednn.OneDnn;
 
 /**
  * The one class that knows which ND4J backend runs. Chooses the native libraries for this processor before ND4J is used
@@ -32,9 +26,9 @@ final class Backend {
 		return DESCRIPTION;
 	}
 
-	/** The extension of the native variant; empty for the plain one. */
+	/** What rounding depends on: oneDNN with the instructions that it uses, and ND4J's variant if it is not the plain one. */
 	static String variant() {
-		return System.getProperty(EXTENSION, "");
+		return OneDnn.variant() + System.getProperty(EXTENSION, "");
 	}
 
 	/** The number of threads of the native library. */
@@ -50,7 +44,7 @@ final class Backend {
 		try {
 			String choice = choose();
 			Nd4j.getMemoryManager().togglePeriodicGc(false);
-			return "ND4J %s on the CPU, %s, %d %s".formatted(version(), choice, threads(),
+			return "%s and ND4J %s%s on the CPU, %d %s".formatted(OneDnn.description(), version(), choice, threads(),
 					threads() == 1 ? "thread" : "threads");
 		} finally {
 			thread.setContextClassLoader(context);
@@ -61,50 +55,22 @@ final class Backend {
 		return Optional.ofNullable(Nd4j.class.getPackage().getImplementationVersion()).orElse("1.0.0-M2.1");
 	}
 
-	/** Sets the native variant, unless the user did, and says which and why. */
+	/**
+	 * Takes the native variant that the user asked for, if it is installed, else the plain one: oneDNN, which picks its
+	 * kernels for the processor by itself, computes all that takes long.
+	 */
 	private static String choose() {
-		String asked = System.getProperty(EXTENSION);
-		if (asked != null) {
-			if (asked.isEmpty() || isThere(asked)) {
-				return "native variant %s, as asked for".formatted(named(asked));
-			}
-			System.clearProperty(EXTENSION);
+		String asked = System.getProperty(EXTENSION, "");
+		if (asked.isEmpty() || isThere(asked)) {
+			return asked.isEmpty() ? "" : ", native variant " + asked;
 		}
-		Set<String> flags = processorFlags();
-		String best = flags.containsAll(Set.of("avx512f", "avx512vl", "avx512bw", "avx512dq")) ? "-onednn-avx512"
-				: flags.containsAll(Set.of("avx2", "fma")) ? "-onednn-avx2" : "";
-		String chosen = best.isEmpty() || isThere(best) ? best : "";
-		if (!chosen.isEmpty()) {
-			System.setProperty(EXTENSION, chosen);
-		}
-		String missing = asked != null ? " (%s was asked for and is not installed)".formatted(asked)
-				: !chosen.equals(best) ? " (%s would suit this processor and is not installed)".formatted(best) : "";
-		return "native variant %s%s".formatted(named(chosen), missing);
-	}
-
-	private static String named(String extension) {
-		return extension.isEmpty() ? "plain" : extension;
+		System.clearProperty(EXTENSION);
+		return " (%s was asked for and is not installed)".formatted(asked);
 	}
 
 	/** Whether the native library of a variant is installed. */
 	private static boolean isThere(String extension) {
 		String folder = "org/nd4j/linalg/cpu/nativecpu/bindings/" + Loader.getPlatform() + extension + "/";
 		return Nd4j.class.getClassLoader().getResource(folder + System.mapLibraryName("jnind4jcpu")) != null;
-	}
-
-	/** What the processor can do, as Linux lists it; nothing where that cannot be known. */
-	private static Set<String> processorFlags() {
-		Path facts = Path.of("/proc/cpuinfo");
-		if (!Files.isReadable(facts)) {
-			return Set.of();
-		}
-		try {
-			return Files.readAllLines(facts).stream().filter(line -> line.startsWith("flags")).limit(1)
-					.flatMap(line -> Arrays.stream(line.toLowerCase(Locale.ROOT).split("\\s+")))
-					.collect(Collectors.toSet());
-		} catch (IOException e) {
-			// Without the list the plain variant runs everywhere.
-			return Set.of();
-		}
 	}
 }

@@ -39,7 +39,7 @@ public final class Engine {
 		return Backend.description();
 	}
 
-	/** The native library's variant, as {@code -onednn-avx2}; empty for the plain one. Rounding depends on it. */
+	/** What computes, in one word, as {@code onednn-2.5.2-avx512}. Rounding depends on it. */
 	public static String variant() {
 		return Backend.variant();
 	}

@@ -139,6 +139,6 @@ public final class KernelChoices {
 		Path folder = set != null ? Path.of(set)
 				: (caches != null && !caches.isEmpty() ? Path.of(caches) : Path.of(System.getProperty("user.home"), ".cache"))
 						.resolve("starfish").resolve("kernels");
-		return folder.resolve("%s, %s.properties".formatted(OneDnn.processor(), OneDnn.description()));
+		return folder.resolve("%s, %s.properties".formatted(OneDnn.processor(), OneDnn.variant()));
 	}
 }

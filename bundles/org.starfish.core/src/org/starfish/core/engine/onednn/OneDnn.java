@@ -30,10 +30,30 @@ public final class OneDnn {
 	/** What runs, for the user's eyes: its version, or why it does not. */
 	public static String description() {
 		if (!isAvailable()) {
-			return "without oneDNN (%s)".formatted(Library.FAILURE);
+			return "oneDNN " + Library.FAILURE;
 		}
 		dnnl_version_t version = dnnl.dnnl_version();
-		return "oneDNN %d.%d.%d".formatted(version.major(), version.minor(), version.patch());
+		return "oneDNN %d.%d.%d (%s)".formatted(version.major(), version.minor(), version.patch(), instructions());
+	}
+
+	/** The version and the instructions that its kernels use, in one word; {@code nd4j} where it does not run. */
+	public static String variant() {
+		if (!isAvailable()) {
+			return "nd4j";
+		}
+		dnnl_version_t version = dnnl.dnnl_version();
+		return "onednn-%d.%d.%d-%s".formatted(version.major(), version.minor(), version.patch(), instructions());
+	}
+
+	private static String instructions() {
+		int isa = dnnl.dnnl_get_effective_cpu_isa();
+		return includes(isa, dnnl.dnnl_cpu_isa_avx512_core) ? "avx512"
+				: includes(isa, dnnl.dnnl_cpu_isa_avx2) ? "avx2" : "sse41";
+	}
+
+	/** The library counts instructions as sets of bits, each holding those that it needs. */
+	private static boolean includes(int isa, int needed) {
+		return (isa & needed) == needed;
 	}
 
 	/** What this machine's processor calls itself, fit for a file's name. */
