@@ -43,7 +43,7 @@ public record Rectifier(float ceiling) {
 			} else {
 				for (int i = start; i < start + size; i++) {
 					// Without a branch, which processors would guess wrong half of the time.
-					gradient[i] = 0 + gradient[i] * Math.min(answers[i] * Float.MAX_VALUE, 1)
+					gradient[i] *= Math.min(answers[i] * Float.MAX_VALUE, 1)
 							* Math.min((ceiling - answers[i]) * Float.MAX_VALUE, 1);
 				}
 			}
