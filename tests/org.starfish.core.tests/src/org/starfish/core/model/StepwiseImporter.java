@@ -21,20 +21,21 @@ import org.starfish.core.network.operation.Convolution;
 import org.starfish.core.network.operation.Padding;
 
 /** Takes every file for a small network, and reads it only as far as the test lets it. */
-final class StepwiseImporter implements ModelImporter {
+public final class StepwiseImporter implements ModelImporter {
 	/** How many files were begun. */
-	final AtomicInteger reads = new AtomicInteger();
+	public final AtomicInteger reads = new AtomicInteger();
 	/** Counted down when a reading has begun. */
-	final CountDownLatch begun = new CountDownLatch(1);
+	public final CountDownLatch begun = new CountDownLatch(1);
 	/** Readings end when this is at zero. */
 	private final CountDownLatch mayEnd;
 
 	/** One that reads without waiting. */
-	StepwiseImporter() {
+	public StepwiseImporter() {
 		this(new CountDownLatch(0));
 	}
 
-	StepwiseImporter(CountDownLatch mayEnd) {
+	/** One that reads slowly. */
+	public StepwiseImporter(CountDownLatch mayEnd) {
 		this.mayEnd = mayEnd;
 	}
 

@@ -66,7 +66,7 @@ final class KerasZip implements AutoCloseable {
 			}
 			JsonObject configuration = ConfigurationText.parse(text(CONFIGURATION), file);
 			HdfStore store = HdfStore.of(bytes(WEIGHTS, largestWeights()), file);
-			return new StoredModel(file, configuration, Generation.of(version, "tensorflow"), store,
+			return new StoredModel(file, configuration, Generation.of(version, ""), store,
 					VariableGroups.of(store, store.root()));
 		} catch (ZipException | EOFException e) {
 			throw damaged(e);
