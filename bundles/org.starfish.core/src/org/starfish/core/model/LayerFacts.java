@@ -15,6 +15,7 @@ import org.starfish.core.network.Shape;
  * @param name as the model file names it
  * @param aliases other names it answers to
  * @param kind what kind of layer it is, as in {@code Convolution}
+ * @param family what it has in common with layers of other kinds
  * @param inputs the names of the layers it reads, in order
  * @param shape what it answers to one input of the network's own shape
  * @param parameters how many trained numbers it has
@@ -24,8 +25,9 @@ import org.starfish.core.network.Shape;
  * @param library which computes it in place of the engine; empty if the engine does
  * @param output whether the model declares it as an output
  */
-public record LayerFacts(int index, String name, List<String> aliases, String kind, List<String> inputs,
-		Shape shape, long parameters, long flops, double share, ReceptiveField field, Optional<String> library, boolean output) {
+public record LayerFacts(int index, String name, List<String> aliases, String kind, LayerFamily family,
+		List<String> inputs, Shape shape, long parameters, long flops, double share, ReceptiveField field,
+		Optional<String> library, boolean output) {
 	public LayerFacts {
 		aliases = List.copyOf(aliases);
 		inputs = List.copyOf(inputs);

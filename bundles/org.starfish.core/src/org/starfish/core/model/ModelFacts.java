@@ -56,9 +56,10 @@ public final class ModelFacts {
 					? Optional.of(delegated.library())
 					: Optional.empty();
 			byName.put(layer.name(),
-					new LayerFacts(byName.size(), layer.name(), layer.aliases(), layer.kind(), layer.inputs(), layer.shape(),
-							layer.operation().parameters(), own, flops == 0 ? 0 : (double) own / flops,
-							fields.get(layer), library, network.outputs().contains(layer.name())));
+					new LayerFacts(byName.size(), layer.name(), layer.aliases(), layer.kind(),
+							LayerFamily.of(layer.operation()), layer.inputs(), layer.shape(),
+							layer.operation().parameters(), own, flops == 0 ? 0 : (double) own / flops, fields.get(layer), library,
+							network.outputs().contains(layer.name())));
 			layer.inputs().stream().distinct().forEach(input -> edges.add(new Edge(input, layer.name())));
 		}
 		tree = LayerTree.of(layers());
