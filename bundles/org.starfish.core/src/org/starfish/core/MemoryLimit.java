@@ -34,29 +34,28 @@ public final class MemoryLimit {
 		return limit;
 	}
 
-	/** Whether so many bytes are left. */
-	public boolean holds(long bytes) {
-		if (bytes > room() && bytes <= limit) {
-			collector.run();
-		}
-		return bytes <= room();
-	}
-
 	/**
 	 * Refuses what would not fit.
 	 *
 	 * @param bytes how many it would take
 	 * @param what what needs them, as the subject of a sentence
 	 * @param remedy what the user can do beside raising the limit, as in {@code close other models}
-	 * @throws StarfishException if they are not left; names the limit and how to raise it
+	 * @throws NoRoomException if they are not left; names the limit and how to raise it
 	 */
-	public void require(long bytes, String what, String remedy) throws StarfishException {
+	public void require(long bytes, String what, String remedy) throws NoRoomException {
 		if (!holds(bytes)) {
-			throw new StarfishException(
+			throw new NoRoomException(
 					"%s needs about %d MB of memory, and %d MB of the %d MB that Starfish may use are free; %s, or raise the limit with -Xmx, as in -Xmx%dm."
 							.formatted(what, Math.ceilDiv(bytes, MEGABYTE), Math.max(0, room()) / MEGABYTE,
 									limit / MEGABYTE, remedy, raised(bytes)));
 		}
+	}
+
+	private boolean holds(long bytes) {
+		if (bytes > room() && bytes <= limit) {
+			collector.run();
+		}
+		return bytes <= room();
 	}
 
 	private long room() {

@@ -5,6 +5,7 @@ package org.starfish.core.engine;
 import java.util.List;
 import java.util.Map;
 
+import org.bytedeco.javacpp.Pointer;
 import org.starfish.core.MemoryLimit;
 import org.starfish.core.StarfishException;
 import org.starfish.core.network.Layer;
@@ -15,6 +16,8 @@ import org.starfish.core.network.Shape;
 final class MemoryNeed {
 	/** Beside its activation and gradient, a layer's op keeps maps, scratch and native copies of about the same size. */
 	private static final int COPIES = 3;
+
+	private static final String SMALLER = "use a smaller picture";
 
 	private MemoryNeed() {
 	}
@@ -41,7 +44,12 @@ final class MemoryNeed {
 			}
 		}
 		// Half of it, since what is reckoned errs on the large side.
-		MemoryLimit.ofVirtualMachine().require(of(needed, shapes, request) / 2, "%s, for an input of %s,"
-				.formatted(network.file().getFileName(), request.inputShape()), "use a smaller picture");
+		long need = of(needed, shapes, request) / 2;
+		String what = "%s, for an input of %s,".formatted(network.file().getFileName(), request.inputShape());
+		MemoryLimit.ofVirtualMachine().require(need, what, SMALLER);
+		// Most of it lies outside the heap, where JavaCPP watches over the memory of the whole process.
+		if (Pointer.maxPhysicalBytes() > 0) {
+			new MemoryLimit(Pointer.maxPhysicalBytes(), Pointer::physicalBytes, System::gc).require(need, what, SMALLER);
+		}
 	}
 }

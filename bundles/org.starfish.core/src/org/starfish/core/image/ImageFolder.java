@@ -45,6 +45,21 @@ public final class ImageFolder {
 		return images;
 	}
 
+	/**
+	 * The pictures in the folder of one, by name, without hidden files; that one is among them.
+	 *
+	 * @throws StarfishException if the folder cannot be read
+	 */
+	public static List<Path> around(Path image) throws StarfishException {
+		Path folder = image.toAbsolutePath().getParent();
+		try (Stream<Path> files = Files.list(folder)) {
+			return Stream.concat(files.filter(ImageFolder::isImage), Stream.of(image.toAbsolutePath())).distinct().sorted()
+					.toList();
+		} catch (IOException e) {
+			throw new StarfishException("The folder %s cannot be read; check its permissions.".formatted(folder), e);
+		}
+	}
+
 	private static boolean isImage(Path file) {
 		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
 		int dot = name.lastIndexOf('.');

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.starfish.core.MemoryLimit;
+import org.starfish.core.NoRoomException;
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
@@ -70,8 +71,7 @@ final class PlanCache {
 				long nanoseconds = 0;
 				if (entry.plan == null) {
 					progress.report("Preparing " + name, 0);
-					makeRoom(entry.bytes);
-					entry.plan = Engine.compile(network.model().network(), request);
+					entry.plan = compile(network, request);
 				}
 				if (entry.input != input) {
 					progress.report("Running " + name, 0.5);
@@ -120,16 +120,22 @@ final class PlanCache {
 		return entry;
 	}
 
-	/** Drops plans that nobody uses until a new one fits, or there are none. */
-	private void makeRoom(long bytes) {
-		while (!limit.holds(bytes)) {
+	/** Compiles a plan, if need be in the place of those that nobody uses. */
+	private Plan compile(SharedNetwork network, PlanRequest request) throws StarfishException {
+		try {
+			return Engine.compile(network.model().network(), request);
+		} catch (NoRoomException | OutOfMemoryError e) {
 			synchronized (this) {
-				List<Key> idle = idle();
-				if (idle.isEmpty()) {
-					return;
-				}
-				drop(idle.get(0));
+				idle().forEach(this::drop);
 			}
+		}
+		try {
+			return Engine.compile(network.model().network(), request);
+		} catch (OutOfMemoryError e) {
+			throw new StarfishException(
+					"The memory does not suffice to run %s; close other models, or raise the limit with -Xmx."
+							.formatted(network.file().getFileName()),
+					e);
 		}
 	}
 

@@ -54,4 +54,15 @@ class ImageFolderTest {
 		assertEquals("There are no pictures in the folder %s.".formatted(folder),
 				assertThrows(StarfishException.class, () -> ImageFolder.expand(List.of(folder))).getMessage());
 	}
+
+	@Test
+	void thePicturesAroundOneAreThoseOfItsFolder() throws Exception {
+		Path second = file("b.jpg");
+		Path first = file("a.png");
+		Path odd = file("c.dat");
+		file(".hidden.png");
+		assertEquals(List.of(first, second), ImageFolder.around(second));
+		assertEquals(List.of(first, second, odd), ImageFolder.around(odd), "whatever it is called, it is among them");
+		assertThrows(StarfishException.class, () -> ImageFolder.around(folder.resolve("missing").resolve("a.png")));
+	}
 }
