@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.tests;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,8 +37,21 @@ import org.starfish.ui.tests.pages.WorkbenchPage;
 public final class CleanWorkbench implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 	private static final String OURS = "org.starfish.";
 
+	private final Duration patience;
 	private final List<IStatus> logged = new CopyOnWriteArrayList<>();
 	private final ILogListener log = (status, plugin) -> logged.add(status);
+
+	/** For tests: jobs get 20 seconds to end. */
+	public CleanWorkbench() {
+		this(Duration.ofSeconds(20));
+	}
+
+	/**
+	 * @param patience how long jobs get to end after everything was closed
+	 */
+	CleanWorkbench(Duration patience) {
+		this.patience = patience;
+	}
 
 	@Override
 	public void beforeEach(ExtensionContext context) throws CoreException {
@@ -52,7 +66,7 @@ public final class CleanWorkbench implements BeforeEachCallback, AfterEachCallba
 		var left = new ArrayList<String>();
 		try {
 			closeAll();
-			Ui.until("jobs of ours to end: " + jobs(), () -> jobs().isEmpty());
+			Ui.until("jobs of ours to end: " + jobs(), patience, () -> jobs().isEmpty());
 			clear();
 			Ui.settle();
 		} catch (AssertionError e) {

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Display;
  */
 final class TrackedResources {
 	private static final String OURS = "org.starfish.";
-	private static final String TESTS = "org.starfish.ui.tests.";
 
 	private TrackedResources() {
 	}
@@ -43,6 +42,6 @@ final class TrackedResources {
 				.filter(name -> !name.startsWith("org.eclipse.swt.graphics.")
 						&& !name.startsWith("org.eclipse.jface.resource.")
 						&& !name.startsWith("java."))
-				.findFirst().filter(name -> name.startsWith(OURS) && !name.startsWith(TESTS)).isPresent();
+				.findFirst().filter(name -> name.startsWith(OURS)).isPresent();
 	}
 }

@@ -17,6 +17,7 @@ import org.starfish.ui.examples.ExampleProject;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.DialogPage;
+import org.starfish.ui.tests.pages.ModelExplorerPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
 
@@ -66,6 +67,7 @@ class ExampleProjectTest {
 			dialog.press("Finish");
 		});
 		window.projectExplorer().tree().item("sea life", "tidepool.zip");
-		Ui.until("the model", () -> window.modelExplorer().models().contains("tidepool.zip"));
+		ModelExplorerPage explorer = window.modelExplorer();
+		Ui.until("the model", () -> explorer.models().contains("tidepool.zip"));
 	}
 }

@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.tests.pages;
 
-import org.eclipse.swt.widgets.Composite;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.starfish.ui.perspective.StarfishPerspective;
 
 /** The window. */
@@ -50,9 +49,9 @@ public final class WorkbenchPage {
 	/** Opens a view and goes to it. */
 	public Control show(String viewId) {
 		try {
-			IViewPart view = page().showView(viewId);
+			page().showView(viewId);
 			Ui.settle();
-			return control(view);
+			return (Control) window.getService(EPartService.class).findPart(viewId).getWidget();
 		} catch (PartInitException e) {
 			throw new AssertionError(e);
 		}
@@ -73,8 +72,8 @@ public final class WorkbenchPage {
 		return window;
 	}
 
-	/** What a view or an editor consists of. */
-	public static Composite control(IWorkbenchPart part) {
-		return (Composite) part.getSite().getService(MPart.class).getWidget();
+	/** What an editor consists of. */
+	public static Control control(IEditorPart editor) {
+		return (Control) editor.getSite().getService(MPart.class).getWidget();
 	}
 }
