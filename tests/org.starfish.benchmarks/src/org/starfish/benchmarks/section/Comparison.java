@@ -1,0 +1,72 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.benchmarks.section;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.starfish.benchmarks.contest.Contest;
+import org.starfish.benchmarks.contest.Contestant;
+import org.starfish.benchmarks.contest.Series;
+import org.starfish.benchmarks.contest.Subject;
+import org.starfish.benchmarks.contest.Workload;
+import org.starfish.benchmarks.report.ResultFile;
+import org.starfish.benchmarks.report.ResultTable;
+import org.starfish.benchmarks.report.Spread;
+import org.starfish.core.StarfishException;
+
+/** The engine beside DL4J's own layers and libtorch, forward or forward and gradient, to the end and to the middle of each network. */
+public final class Comparison implements Section {
+	/** Column of the ratio that counts. */
+	public static final String RATIO = "Starfish / libtorch";
+	/** Column of how much faster than DL4J. */
+	public static final String GAIN = "DL4J / Starfish";
+
+	private final boolean gradient;
+
+	/**
+	 * @param gradient whether steps are gradient steps
+	 */
+	public Comparison(boolean gradient) {
+		this.gradient = gradient;
+	}
+
+	@Override
+	public String name() {
+		return gradient ? "gradient" : "forward";
+	}
+
+	@Override
+	public void run(Settings settings, ResultFile results) throws StarfishException, IOException {
+		Contestant starfish = Contestant.starfish(settings.threads());
+		Contestant dl4j = Contestant.dl4j(settings.threads());
+		Contestant libtorch = Contestant.libtorch(settings.threads());
+		var contest = new Contest(List.of(starfish, dl4j, libtorch), settings.effort(), settings.progress(),
+				(contestant, workload) -> contestant == dl4j && workload.subject() == Subject.VGG16 && workload.batch() > 1);
+		var table = new ResultTable(name(),
+				gradient ? "A gradient step: forward and the gradient with respect to the input" : "A forward pass", 3, "network", "batch",
+				"work", "Starfish, ms", "DL4J, ms", "libtorch, ms", "libtorch's form", RATIO, GAIN);
+		for (Subject subject : settings.subjects()) {
+			List<Workload> workloads = new ArrayList<>();
+			for (int batch : settings.batches()) {
+				workloads.add(Workload.toEnd(subject, gradient, batch));
+				workloads.add(Workload.toMiddle(subject, gradient, batch));
+			}
+			contest.run(workloads).forEach((workload, series) -> table.row(subject.title(), workload.batch(), workload.title(),
+					time(series.get(starfish)), time(series.get(dl4j)), time(series.get(libtorch)), series.get(libtorch).form(),
+					ratio(series, starfish, libtorch), ratio(series, dl4j, starfish)));
+		}
+		contest.descriptions().forEach((contestant, description) -> results.facts().put(contestant.name(), description));
+		results.put(table);
+	}
+
+	private static Object time(Series series) {
+		return series.present() ? series.time() : series.absence();
+	}
+
+	private static Spread ratio(Map<Contestant, Series> series, Contestant one, Contestant other) {
+		return series.get(one).present() && series.get(other).present() ? series.get(one).ratio(series.get(other)) : null;
+	}
+}
