@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.starfish.benchmarks.contest.Contest.Effort;
 import org.starfish.benchmarks.contest.Subject;
 import org.starfish.benchmarks.report.Machine;
-import org.starfish.benchmarks.report.RatioChart;
 import org.starfish.benchmarks.report.ResultFile;
 import org.starfish.benchmarks.report.ResultTable;
 import org.starfish.benchmarks.report.TextTable;
@@ -128,8 +127,11 @@ public final class EngineBenchmark {
 			System.out.println(TextTable.of(table));
 		}
 		results.write(file);
-		Files.writeString(output.resolve("engine.svg"), RatioChart.of(results));
-		System.out.printf(Locale.ROOT, "Written: %s and engine.svg%n", file);
+		Optional<String> chart = Comparison.chart(results);
+		if (chart.isPresent()) {
+			Files.writeString(output.resolve("engine.svg"), chart.get());
+		}
+		System.out.printf("Written to %s%n", output);
 	}
 
 	private static void say(String line) {

@@ -61,8 +61,7 @@ final class Dl4jContender implements Contender {
 			@Override
 			public void step() {
 				if (workload.gradient()) {
-					graph.setInput(0, input);
-					graph.feedForward(true, false, false);
+					graph.outputSingle(true, false, input);
 					graph.backpropGradient(seed);
 				} else {
 					graph.output(false, input);

@@ -45,7 +45,7 @@ public final class TextTable {
 	}
 
 	/** Three digits that count, without a power of ten. */
-	static String number(double value) {
+	public static String number(double value) {
 		if (!Double.isFinite(value)) {
 			return Double.toString(value);
 		}

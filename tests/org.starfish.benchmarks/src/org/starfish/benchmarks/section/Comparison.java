@@ -6,23 +6,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.starfish.benchmarks.contest.Contest;
 import org.starfish.benchmarks.contest.Contestant;
 import org.starfish.benchmarks.contest.Series;
 import org.starfish.benchmarks.contest.Subject;
 import org.starfish.benchmarks.contest.Workload;
+import org.starfish.benchmarks.report.RatioChart;
+import org.starfish.benchmarks.report.RatioChart.Bar;
 import org.starfish.benchmarks.report.ResultFile;
 import org.starfish.benchmarks.report.ResultTable;
 import org.starfish.benchmarks.report.Spread;
+import org.starfish.benchmarks.report.TextTable;
 import org.starfish.core.StarfishException;
 
 /** The engine beside DL4J's own layers and libtorch, forward or forward and gradient, to the end and to the middle of each network. */
 public final class Comparison implements Section {
-	/** Column of the ratio that counts. */
-	public static final String RATIO = "Starfish / libtorch";
-	/** Column of how much faster than DL4J. */
-	public static final String GAIN = "DL4J / Starfish";
+	private static final String STARFISH = "Starfish, ms";
+	private static final String LIBTORCH = "libtorch, ms";
+	private static final String RATIO = "Starfish / libtorch";
+	private static final String GAIN = "DL4J / Starfish";
 
 	private final boolean gradient;
 
@@ -47,7 +51,7 @@ public final class Comparison implements Section {
 				(contestant, workload) -> contestant == dl4j && workload.subject() == Subject.VGG16 && workload.batch() > 1);
 		var table = new ResultTable(name(),
 				gradient ? "A gradient step: forward and the gradient with respect to the input" : "A forward pass", 3, "network", "batch",
-				"work", "Starfish, ms", "DL4J, ms", "libtorch, ms", "libtorch's form", RATIO, GAIN);
+				"work", STARFISH, "DL4J, ms", LIBTORCH, "libtorch's form", RATIO, GAIN);
 		for (Subject subject : settings.subjects()) {
 			List<Workload> workloads = new ArrayList<>();
 			for (int batch : settings.batches()) {
@@ -60,6 +64,30 @@ public final class Comparison implements Section {
 		}
 		contest.descriptions().forEach((contestant, description) -> results.facts().put(contestant.name(), description));
 		results.put(table);
+	}
+
+	/** The ratios of all tables of this kind as a picture; empty if there are none. */
+	public static Optional<String> chart(ResultFile results) {
+		List<Bar> bars = new ArrayList<>();
+		for (String name : List.of("forward", "gradient")) {
+			ResultTable table = results.tables().get(name);
+			if (table != null) {
+				table.rows().forEach(row -> bar(table, row).ifPresent(bars::add));
+			}
+		}
+		return bars.isEmpty() ? Optional.empty()
+				: Optional.of(RatioChart.of("Time of Starfish's engine over that of libtorch", "Shorter is better. Medians and quartiles; beside them both times.",
+						"libtorch", bars));
+	}
+
+	private static Optional<Bar> bar(ResultTable table, List<Object> row) {
+		if (!(row.get(table.columns().indexOf(RATIO)) instanceof Spread ratio)) {
+			return Optional.empty();
+		}
+		var ours = (Spread) row.get(table.columns().indexOf(STARFISH));
+		var theirs = (Spread) row.get(table.columns().indexOf(LIBTORCH));
+		return Optional.of(new Bar("%s, batch %s".formatted(row.get(0), row.get(1)), row.get(2).toString(), ratio,
+				"%s / %s ms".formatted(TextTable.number(ours.median()), TextTable.number(theirs.median()))));
 	}
 
 	private static Object time(Series series) {
