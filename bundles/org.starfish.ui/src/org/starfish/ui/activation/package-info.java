@@ -1,4 +1,4 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-/** The activation grid editor: what every channel of a layer answers to a picture. */
+/** The editor of a model: what its layers answer to a picture, as a grid of channels and one of them closely. */
 package org.starfish.ui.activation;
