@@ -77,9 +77,9 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 		layers = new StackLayout();
 		stack.setLayout(layers);
 		reading = new ReadingPanel(stack, session);
-		Composite container = super.createPageContainer(stack);
-		pages = container;
-		return container;
+		pages = new Composite(stack, SWT.NONE);
+		pages.setLayout(new FillLayout());
+		return super.createPageContainer(pages);
 	}
 
 	@Override
