@@ -26,7 +26,7 @@ import org.starfish.core.network.UnitAddress;
  * network as long as it is open; the pages are made when they are shown first.
  */
 public final class ActivationEditor extends MultiPageEditorPart implements LayerDisplay {
-	/** Its identifier in {@code plugin.xml}. */
+	/** Its identifier in {@code plugin.xml}; other features need only {@link LayerDisplay}. */
 	public static final String ID = LayerDisplay.EDITOR;
 
 	/** A page that is made when it is shown. */
@@ -135,6 +135,11 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 	public void showUnit(UnitAddress unit) {
 		setActivePage(activations);
 		session.showUnit(unit);
+	}
+
+	@Override
+	public <T> T getAdapter(Class<T> adapter) {
+		return adapter == LayerDisplay.class ? adapter.cast(this) : super.getAdapter(adapter);
 	}
 
 	@Override
