@@ -41,10 +41,10 @@ final class OneDnnDenseOp implements Op {
 		int rows = input.length() / in;
 		from = Description.matrix(rows, in);
 		to = Description.matrix(rows, out);
-		Description order = Description.transposedMatrix(out, in);
+		Description order = Description.matrix(out, in);
 		var epilogue = rectifier.map(r -> Epilogue.rectified(r.ceiling())).orElse(Epilogue.NONE);
 		descriptor = PrimitiveDescriptor.product(from, order, bias.length > 0, to, epilogue);
-		this.weights = NativeMemory.of(order, weights);
+		this.weights = NativeMemory.of(Description.transposedMatrix(out, in), weights).reordered(order);
 		this.bias = bias.length > 0 ? Optional.of(NativeMemory.of(Description.vector(out), bias)) : Optional.empty();
 		NativeMemory source = input.activationTensor().memory(Layout.PLAIN).view(from);
 		NativeMemory destination = output.activationTensor().write(Layout.PLAIN).view(to);
