@@ -57,7 +57,7 @@ final class Replay {
 				err.printf("The picture may come out a little different: %s.%n", String.join(", ", differences));
 			}
 			var run = new SynthesisRun(spec, terminal, model, files);
-			return run.run(recipe.with(run.modelReference(), startReference, SynthesisRun.engine(), Version.program()), start,
+			return run.run(recipe.with(run.modelReference(), startReference, SynthesisRun.engine(recipe.engine().kernels()), Version.program()), start,
 					json, Map.of());
 		}
 	}

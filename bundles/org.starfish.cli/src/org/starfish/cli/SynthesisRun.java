@@ -46,7 +46,12 @@ final class SynthesisRun {
 
 	/** What the engine would do on this machine. */
 	static Recipe.EngineChoice engine() {
-		return new Recipe.EngineChoice(Engine.variant(), Engine.threads());
+		return engine("");
+	}
+
+	/** What the engine would do on this machine, and the digest of the kernels that it is expected to choose. */
+	static Recipe.EngineChoice engine(String kernels) {
+		return new Recipe.EngineChoice(Engine.variant(), Engine.threads(), kernels);
 	}
 
 	/** How a recipe names the model. */
@@ -59,6 +64,7 @@ final class SynthesisRun {
 	/**
 	 * Draws, writes and reports.
 	 *
+	 * @param recipe if it knows the kernels that were chosen when it was drawn first, others are reported
 	 * @param json whether as JSON
 	 * @param more facts for the report
 	 * @return the exit status
@@ -89,6 +95,11 @@ final class SynthesisRun {
 		} else {
 			out.printf(Locale.ROOT, "%s: %s%s after %d %s in %.0f s%n", files.picture(), recipe.label().orElse(drawn), reached,
 					result.steps(), result.steps() == 1 ? "step" : "steps", seconds);
+		}
+		String expected = recipe.engine().kernels();
+		if (!expected.isEmpty() && !expected.equals(result.recipe().engine().kernels())) {
+			spec.commandLine().getErr().println(
+					"The picture may differ a little: other kernels were the fastest here than where its recipe comes from.");
 		}
 		result.diagnosis().ifPresent(diagnosis -> spec.commandLine().getErr().println(diagnosis.sentence()));
 		if (result.cancelled()) {

@@ -144,6 +144,10 @@ class SynthesisCommandsTest {
 				.replaceFirst("\"variant\": \"[^\"]*\"", "\"variant\": \"abacus\"")
 				.replaceFirst("\"program\": \"[^\"]*\"", "\"program\": \"starfish 0.0.9\""));
 		String said = succeed("replay", at("c.recipe.json"), "--out", at("d.png")).err();
+		Files.writeString(folder.resolve("e.recipe.json"),
+				recipe.replaceFirst("\"kernels\": \"[^\"]*\"", "\"kernels\": \"abcdef\""));
+		String kernels = succeed("replay", at("e.recipe.json"), "--out", at("f.png")).err();
+		assertTrue(kernels.contains("other kernels"), kernels);
 		assertTrue(said.contains("77") && said.contains("abacus") && said.contains("starfish 0.0.9"), said);
 	}
 

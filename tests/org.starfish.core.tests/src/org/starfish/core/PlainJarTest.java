@@ -19,4 +19,11 @@ class PlainJarTest {
 		assertEquals(0, result.status(), result::err);
 		assertTrue(result.out().endsWith("OSGi: no\nanswer: [5.0, 11.0]\n"), result::out);
 	}
+
+	@Test
+	void aNetworkRunsWithoutOneDnn() {
+		PlainJava.Result result = PlainJava.run(Duration.ofMinutes(2), PlainProgram.class, "nd4j");
+		assertEquals(0, result.status(), result::err);
+		assertTrue(result.out().endsWith("variant: nd4j\nOSGi: no\nanswer: [5.0, 11.0]\n"), result::out);
+	}
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
 import org.starfish.core.engine.PlanRequest;
+import org.starfish.core.engine.onednn.OneDnn;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
 import org.starfish.core.network.Shape;
@@ -23,7 +24,11 @@ final class PlainProgram {
 	private PlainProgram() {
 	}
 
+	/** @param arguments {@code nd4j} to do without oneDNN */
 	public static void main(String[] arguments) throws StarfishException {
+		if (List.of(arguments).contains("nd4j")) {
+			System.setProperty(OneDnn.PROPERTY, "off");
+		}
 		var builder = new Network.Builder(Path.of("plain"));
 		builder.input("input", Shape.vector(2));
 		var dense = new Dense(Weights.of(new int[] { 2, 2 }, 1, 3, 2, 4), Optional.empty());
@@ -31,6 +36,7 @@ final class PlainProgram {
 		Network network = builder.build("none", List.of("dense"));
 		try (Plan plan = Engine.compile(network, new PlanRequest(Set.of(answer), network.inputShape(), 1, false))) {
 			plan.forward(new float[] { 1, 2 });
+			System.out.print("variant: " + Engine.variant() + "\n");
 			System.out.print("OSGi: " + (osgi() ? "yes" : "no") + "\n");
 			System.out.print("answer: " + Arrays.toString(plan.activation(answer)) + "\n");
 		}

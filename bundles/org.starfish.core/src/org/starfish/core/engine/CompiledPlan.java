@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.starfish.core.StarfishException;
@@ -152,6 +153,17 @@ final class CompiledPlan implements Plan {
 			}
 		});
 		System.arraycopy(input.gradientToAdd(), 0, inputGradient, 0, inputGradient.length);
+	}
+
+	@Override
+	public Map<String, String> kernels() {
+		Map<String, String> kernels = new TreeMap<>();
+		for (Step step : steps) {
+			if (!step.op.kernels().isEmpty()) {
+				kernels.put(step.layer.name(), step.op.kernels());
+			}
+		}
+		return kernels;
 	}
 
 	@Override

@@ -82,6 +82,12 @@ public interface Plan extends AutoCloseable {
 	record LayerTime(Layer layer, long forward, long gradient) {
 	}
 
+	/**
+	 * Which kernels were chosen by trial for layers that several could compute, each rounding a little differently, by the
+	 * layer's name.
+	 */
+	Map<String, String> kernels();
+
 	/** Frees the arrays. */
 	@Override
 	void close();

@@ -81,6 +81,7 @@ public final class GradientAscent {
 		private Objective objective;
 		/** The view of the last octave; of the next one too, if that is shown at the same size. */
 		private Optional<View> view = Optional.empty();
+		private final KernelDigest kernels = new KernelDigest();
 		private Octave octave;
 		private int index;
 		private int nextChange;
@@ -133,7 +134,7 @@ public final class GradientAscent {
 				}
 			}
 			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), full)));
-			Recipe followed = recipe.withChanges(changes);
+			Recipe followed = recipe.withChanges(changes).withKernels(kernels.digest());
 			return new Synthesis(picture, cancelled ? followed.withStop(index) : followed, index, cancelled, octave.score(), octave.rank(),
 					octave.diagnosis());
 		}
@@ -249,6 +250,7 @@ public final class GradientAscent {
 			View made = View.of(network, planner, space, objective, size.height(), size.width());
 			close();
 			view = Optional.of(made);
+			kernels.add(made.height() + "x" + made.width(), made.kernels());
 			return made;
 		}
 

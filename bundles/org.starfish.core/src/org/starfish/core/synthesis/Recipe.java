@@ -52,10 +52,15 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 	/**
 	 * What the engine was when the picture was drawn. Another choice may round otherwise and lead to another picture.
 	 *
-	 * @param variant of the native library, as {@code onednn-avx2}
+	 * @param variant what computed, as {@code onednn-2.5.2-avx512}
 	 * @param threads how many it used
+	 * @param kernels a digest of the kernels that were chosen by trial; empty if it is not known
 	 */
-	public record EngineChoice(String variant, int threads) {
+	public record EngineChoice(String variant, int threads, String kernels) {
+		/** A choice of which the kernels are not known yet. */
+		public EngineChoice(String variant, int threads) {
+			this(variant, threads, "");
+		}
 	}
 
 	/**
@@ -85,6 +90,12 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 	public Recipe withStop(int steps) {
 		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes,
 				OptionalInt.of(steps), engine, program);
+	}
+
+	/** This recipe, drawn with kernels of this digest. */
+	public Recipe withKernels(String kernels) {
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes, stoppedAfter,
+				new EngineChoice(engine.variant(), engine.threads(), kernels), program);
 	}
 
 	/** This recipe for files that are found elsewhere, drawn by another engine or program. */

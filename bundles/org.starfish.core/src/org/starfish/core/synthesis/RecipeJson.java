@@ -81,6 +81,9 @@ public final class RecipeJson {
 		var engine = new JsonObject();
 		engine.addProperty("variant", recipe.engine().variant());
 		engine.addProperty("threads", recipe.engine().threads());
+		if (!recipe.engine().kernels().isEmpty()) {
+			engine.addProperty("kernels", recipe.engine().kernels());
+		}
 		object.add("engine", engine);
 		return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(object) + '\n';
 	}
@@ -210,7 +213,8 @@ public final class RecipeJson {
 			return new EngineChoice("", 0);
 		}
 		Fields fields = root.fields("engine");
-		return new EngineChoice(fields.text("variant"), (int) fields.whole("threads", 0, 1 << 16));
+		return new EngineChoice(fields.text("variant"), (int) fields.whole("threads", 0, 1 << 16),
+				fields.has("kernels") ? fields.text("kernels") : "");
 	}
 
 	private static JsonPrimitive primitive(Object value) {

@@ -76,6 +76,11 @@ final class View implements AutoCloseable {
 		return new View(space, planner.plan(new PlanRequest(objective.layers(), shape, 1, true)), objective);
 	}
 
+	/** Which kernels were chosen by trial for which layers. */
+	Map<String, String> kernels() {
+		return plan.kernels();
+	}
+
 	int height() {
 		return plan.inputShape().height();
 	}

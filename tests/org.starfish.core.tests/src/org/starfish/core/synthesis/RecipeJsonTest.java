@@ -24,7 +24,7 @@ class RecipeJsonTest {
 			 "preprocessing": "caffe-bgr", %%s, "label": "starfish, \u00e9toile", "preset": "lucid",
 			 "parameters": {"steps": 7, "rate": 0.1, "stepRule": "adam"}, "seed": -9007199254740993,
 			 "start": {"path": "a.png", "sha256": ""},
-			 "changes": [{"step": 3, "parameter": "rate", "value": 0.02}], "engine": {"variant": "onednn-avx2", "threads": 2}}
+			 "changes": [{"step": 3, "parameter": "rate", "value": 0.02}], "engine": {"variant": "onednn-avx2", "threads": 2, "kernels": "0a1b2c"}}
 			""".formatted(HASH);
 	private static final String UNIT = TEXT.formatted("\"unit\": \"prob:327\"");
 
@@ -42,7 +42,7 @@ class RecipeJsonTest {
 		assertEquals(-9007199254740993L, recipe.seed(), "has more digits than a double holds");
 		assertEquals(Optional.of(new Recipe.FileReference("a.png", "")), recipe.start());
 		assertEquals(List.of(new Recipe.Change(3, Parameter.RATE, 0.02)), recipe.changes());
-		assertEquals(new Recipe.EngineChoice("onednn-avx2", 2), recipe.engine());
+		assertEquals(new Recipe.EngineChoice("onednn-avx2", 2, "0a1b2c"), recipe.engine());
 		assertEquals("starfish 1", recipe.program());
 	}
 
@@ -55,6 +55,7 @@ class RecipeJsonTest {
 		Recipe again = RecipeJson.read(written, "y");
 		assertEquals(recipe.target(), again.target());
 		assertEquals(recipe.seed(), again.seed());
+		assertEquals(recipe.engine(), again.engine());
 		assertEquals(recipe.changes(), again.changes());
 		for (Parameter parameter : Parameter.values()) {
 			assertEquals(recipe.parameters().value(parameter), again.parameters().value(parameter), parameter.label());

@@ -49,6 +49,16 @@ public final class KernelChoices {
 		void close();
 	}
 
+	/** Picks one of several kernels for a task. */
+	public interface Chooser {
+		/**
+		 * The position of the kernel to use.
+		 *
+		 * @see KernelChoices#choose
+		 */
+		int choose(String task, List<Candidate> candidates);
+	}
+
 	/**
 	 * The position of the kernel to use.
 	 *

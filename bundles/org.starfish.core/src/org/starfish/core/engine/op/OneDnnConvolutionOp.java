@@ -37,18 +37,21 @@ final class OneDnnConvolutionOp implements Op {
 	private final Primitive forward;
 	private final Optional<FusedRectifier> rectifier;
 	private final Optional<ConvolutionGradient> backward;
+	private final KernelChoices.Chooser chooser;
 
 	/**
 	 * @param kernels {@code [kH, kW, in / groups, out]}
 	 * @param bias {@code [out]}, or empty
 	 * @param rectifier applied to the results
+	 * @param chooser which way is taken where there are several
 	 * @throws UnsupportedOperationException if oneDNN has no kernel for it
 	 */
 	OneDnnConvolutionOp(Value input, Value output, Geometry g, float[] kernels, float[] bias, int groups,
-			Optional<Rectifier> rectifier) {
+			Optional<Rectifier> rectifier, KernelChoices.Chooser chooser) {
 		this.input = input;
 		this.output = output;
 		this.g = g;
+		this.chooser = chooser;
 		this.groups = groups;
 		in = input.shape().channels() / groups;
 		out = output.shape().channels() / groups;
@@ -72,7 +75,7 @@ final class OneDnnConvolutionOp implements Op {
 				.formatted(direction, input.batch(), g.height(), g.width(), in * groups, out * groups,
 						g.kernelHeight(), g.kernelWidth(), g.strideY(), g.strideX(), g.dilationY() - 1,
 						g.dilationX() - 1, g.top(), g.left(), groups, arrives, Kernel.threads());
-		int chosen = KernelChoices.choose(task,
+		int chosen = chooser.choose(task,
 				methods.stream().map(each -> each.candidate(from.description(arrives), arrives)).toList());
 		for (ConvolutionMethod each : methods) {
 			if (each != methods.get(chosen)) {
@@ -128,6 +131,11 @@ final class OneDnnConvolutionOp implements Op {
 	@Override
 	public Value output() {
 		return output;
+	}
+
+	@Override
+	public String kernels() {
+		return backward.isPresent() ? method.name() + ", " + backward.get().name() : method.name();
 	}
 
 	@Override
@@ -224,6 +232,11 @@ final class OneDnnConvolutionOp implements Op {
 					.reordered(chosen.descriptor().weights());
 			gradient = new NativeGradient(input, chosen.layout(),
 					to -> chosen.prepare(output.gradientTensor().memory(chosen.layout()), kernels, null, to));
+		}
+
+		@Override
+		public String name() {
+			return chosen.name();
 		}
 
 		@Override

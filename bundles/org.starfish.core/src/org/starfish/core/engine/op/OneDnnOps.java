@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.starfish.core.engine.onednn.KernelChoices;
 import org.starfish.core.engine.onednn.OneDnn;
 import org.starfish.core.network.operation.Activation;
 import org.starfish.core.network.operation.Concatenation;
@@ -43,7 +44,8 @@ final class OneDnnOps {
 	/** @param kernels {@code [kH, kW, in / groups, out]} */
 	static Optional<Op> convolution(Value input, Value output, Geometry g, float[] kernels, float[] bias, int groups,
 			Optional<Rectifier> rectifier) {
-		return attempt(true, () -> new OneDnnConvolutionOp(input, output, g, kernels, bias, groups, rectifier));
+		return attempt(true, () -> new OneDnnConvolutionOp(input, output, g, kernels, bias, groups, rectifier,
+				KernelChoices::choose));
 	}
 
 	/** @param weights {@code [in, out]} */

@@ -15,6 +15,11 @@ public interface Op extends AutoCloseable {
 	/** Adds to the inputs' gradients what the output's gradient means for them, at the inputs of the last forward. */
 	void inputGradient(ReluGradient reluGradient);
 
+	/** Which kernels were chosen by trial, of several that round differently; empty if there was no choice. */
+	default String kernels() {
+		return "";
+	}
+
 	/** Frees native memory, if there is any. */
 	@Override
 	default void close() {

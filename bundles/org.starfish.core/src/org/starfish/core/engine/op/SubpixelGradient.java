@@ -124,6 +124,11 @@ final class SubpixelGradient implements ConvolutionGradient {
 	}
 
 	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
 	public void run() {
 		output.gradientTensor().read(Layout.PLAIN);
 		primitive.run();

@@ -1,0 +1,67 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.engine.onednn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.starfish.core.engine.onednn.KernelChoices.Candidate;
+
+/** The fastest kernel is found, once. */
+class KernelChoicesTest {
+	private static final AtomicInteger TASKS = new AtomicInteger();
+	private final String task = "test %d of %s".formatted(TASKS.incrementAndGet(), getClass().getName());
+	private final AtomicInteger open = new AtomicInteger();
+	private final AtomicInteger runs = new AtomicInteger();
+
+	@Test
+	void theFastestIsChosenAndRemembered() {
+		List<Candidate> candidates = List.of(candidate("slow", 400_000), candidate("fast", 100), candidate("slower", 800_000));
+		assertEquals(1, KernelChoices.choose(task, candidates));
+		assertEquals(0, open.get(), "trials are closed");
+		assertEquals("fast", KernelChoices.known().get(task));
+		int before = runs.get();
+		assertEquals(0, KernelChoices.choose(task, List.of(candidate("fast", 100), candidate("slow", 400_000))));
+		assertEquals(before, runs.get(), "no second trial");
+	}
+
+	@Test
+	void theUsualOneIsKeptWhereOthersAreHardlyFaster() {
+		List<Candidate> candidates = List.of(candidate("usual", 1_000_000), candidate("other", 990_000));
+		assertEquals(0, KernelChoices.choose(task, candidates));
+	}
+
+	@Test
+	void oneKernelNeedsNoTrial() {
+		assertEquals(0, KernelChoices.choose(task, List.of(candidate("only", 100))));
+		assertEquals(0, runs.get());
+		assertTrue(!KernelChoices.known().containsKey(task));
+	}
+
+	private Candidate candidate(String name, int work) {
+		return new Candidate(name, () -> {
+			open.incrementAndGet();
+			return new KernelChoices.Trial() {
+				private double sum = work;
+
+				@Override
+				public void run() {
+					runs.incrementAndGet();
+					for (int i = 0; i < work; i++) {
+						sum = Math.sqrt(sum + i);
+					}
+					assertTrue(sum > 0);
+				}
+
+				@Override
+				public void close() {
+					open.decrementAndGet();
+				}
+			};
+		});
+	}
+}
