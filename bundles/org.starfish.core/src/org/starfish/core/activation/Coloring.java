@@ -32,17 +32,15 @@ public record Coloring(Colormap colormap, TileGrid.Range range, Optional<Bounds>
 		this(colormap, range, Optional.empty(), 1);
 	}
 
-	/** The bounds of one channel. */
+	/** The bounds of one channel; as far below zero as above with {@link Colormap#DIVERGING}, unless they are fixed. */
 	public Bounds bounds(LayerActivation activation, int channel) {
 		if (fixed.isPresent()) {
 			return fixed.get();
 		}
-		return switch (range) {
 		// What has one position has no range of its own.
-		case CHANNEL -> activation.positions() > 1 ? activation.bounds(channel) : activation.bounds();
-		case LAYER -> activation.bounds();
-		case SYMMETRIC -> activation.bounds().symmetric();
-		};
+		Bounds bounds = range == TileGrid.Range.CHANNEL && activation.positions() > 1 ? activation.bounds(channel)
+				: activation.bounds();
+		return range == TileGrid.Range.SYMMETRIC || colormap == Colormap.DIVERGING ? bounds.symmetric() : bounds;
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.starfish.core.image.Colormap;
 import org.starfish.core.network.ChannelOrder;
 import org.starfish.core.network.ReceptiveField;
 import org.starfish.core.network.Shape;
@@ -134,6 +135,8 @@ class LayerActivationTest {
 		LayerActivation lopsided = dense(-1, 4);
 		assertEquals(new Bounds(-4, 4), Coloring.SIGNED.bounds(lopsided, 0));
 		assertEquals(new Bounds(-1, 4), Coloring.DEFAULT.bounds(lopsided, 0), "a single value has no range of its own");
+		assertEquals(new Bounds(-1.5f, 1.5f), new Coloring(Colormap.DIVERGING, TileGrid.Range.CHANNEL).bounds(activation, 2),
+				"zero is in the middle of signed colours");
 		var fixed = new Coloring(Coloring.DEFAULT.colormap(), TileGrid.Range.CHANNEL, Optional.of(new Bounds(0, 9)), 1);
 		assertEquals(new Bounds(0, 9), fixed.bounds(activation, 3));
 	}
