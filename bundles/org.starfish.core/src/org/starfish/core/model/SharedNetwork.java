@@ -21,7 +21,8 @@ final class SharedNetwork {
 	private final FileVersion version;
 	/** How many hold it; guarded by the owner. */
 	int users;
-	private Optional<Model> model = Optional.empty();
+	/** Read without a lock, which others may hold while they read or write the sidecar. */
+	private volatile Optional<Model> model = Optional.empty();
 	/** Of the sidecar that the model's preprocessing comes from; empty if there was none. */
 	private Optional<FileVersion> sidecar = Optional.empty();
 	private boolean loading;
@@ -41,11 +42,11 @@ final class SharedNetwork {
 		return version.path();
 	}
 
-	synchronized boolean isLoaded() {
+	boolean isLoaded() {
 		return model.isPresent();
 	}
 
-	synchronized Model model() {
+	Model model() {
 		return model.orElseThrow();
 	}
 
