@@ -3,6 +3,7 @@
 package org.starfish.ui.activation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -190,7 +191,7 @@ public final class ModelSession {
 	/** Somebody has stored another preprocessing, perhaps. On any thread. */
 	private void stored(Path changed) {
 		ui.execute(() -> {
-			if (closed || opened == null || !isThisModel(changed)) {
+			if (closed || opened == null || !isModel(changed)) {
 				return;
 			}
 			Preprocessing now = opened.network().model().preprocessing();
@@ -201,11 +202,12 @@ public final class ModelSession {
 		});
 	}
 
-	private boolean isThisModel(Path changed) {
+	/** Whether a path means the model of this session. */
+	public boolean isModel(Path other) {
 		try {
-			return changed.equals(file.toRealPath());
+			return other.equals(file) || other.toRealPath().equals(file.toRealPath());
 		} catch (IOException e) {
-			// It was deleted while it was open.
+			// One of them was deleted.
 			return false;
 		}
 	}
@@ -248,6 +250,11 @@ public final class ModelSession {
 	/** The picture that the network is shown. */
 	public Optional<ShownPicture> picture() {
 		return Optional.ofNullable(picture);
+	}
+
+	/** The picture that this model was shown when it was open before, if it is still there. */
+	public Optional<Path> lastPicture() {
+		return memory.picture(file).filter(Files::isRegularFile);
 	}
 
 	/** Shows the network another picture. */

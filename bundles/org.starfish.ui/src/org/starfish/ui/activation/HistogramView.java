@@ -1,0 +1,103 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.activation;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.starfish.core.activation.Histogram;
+import org.starfish.core.activation.LayerActivation;
+
+/** Shows how often the values of a channel occur. */
+final class HistogramView extends Canvas {
+	private static final int BINS = 16;
+	private static final int BARS = 44;
+
+	private final Color muted;
+	private Histogram histogram;
+
+	/**
+	 * @param muted the colour of less important text
+	 */
+	HistogramView(Composite parent, Color muted) {
+		super(parent, SWT.DOUBLE_BUFFERED);
+		this.muted = muted;
+		addPaintListener(event -> paint(event.gc));
+		addMouseMoveListener(event -> point(event.x));
+		getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = histogram == null ? Messages.HistogramView_empty : describe();
+			}
+		});
+	}
+
+	/**
+	 * Shows the values of a channel.
+	 *
+	 * @param activation null to show nothing
+	 */
+	void show(LayerActivation activation, int channel) {
+		histogram = activation == null ? null : activation.histogram(channel, BINS);
+		setToolTipText(null);
+		redraw();
+	}
+
+	private String describe() {
+		return NLS.bind(Messages.HistogramView_name, ChannelText.number(histogram.bounds().low()),
+				ChannelText.number(histogram.bounds().high()));
+	}
+
+	private void point(int x) {
+		if (histogram == null) {
+			return;
+		}
+		int bin = Math.clamp((long) x * BINS / Math.max(1, getClientArea().width), 0, BINS - 1);
+		double low = histogram.bounds().low();
+		double step = (histogram.bounds().high() - low) / BINS;
+		String text = NLS.bind(Messages.HistogramView_bin, new Object[] { histogram.counts()[bin],
+				ChannelText.number(low + bin * step), ChannelText.number(low + (bin + 1) * step) });
+		if (!text.equals(getToolTipText())) {
+			setToolTipText(text);
+		}
+	}
+
+	private void paint(GC gc) {
+		if (histogram == null) {
+			return;
+		}
+		Rectangle area = getClientArea();
+		gc.setBackground(GridColors.BAR);
+		int most = Math.max(1, histogram.most());
+		for (int bin = 0; bin < BINS; bin++) {
+			int count = histogram.counts()[bin];
+			if (count > 0) {
+				int left = bin * area.width / BINS;
+				int right = (bin + 1) * area.width / BINS;
+				int height = Math.max(2, Math.round((float) count * BARS / most));
+				gc.fillRectangle(left, BARS - height, Math.max(1, right - left - 2), height);
+			}
+		}
+		gc.setForeground(muted);
+		gc.drawLine(0, BARS, area.width, BARS);
+		gc.drawText(ChannelText.number(histogram.bounds().low()), 0, BARS + 3, true);
+		String high = ChannelText.number(histogram.bounds().high());
+		gc.drawText(high, area.width - gc.textExtent(high).x - 1, BARS + 3, true);
+	}
+
+	@Override
+	public Point computeSize(int widthHint, int heightHint, boolean changed) {
+		checkWidget();
+		var gc = new GC(this);
+		int text = gc.getFontMetrics().getHeight();
+		gc.dispose();
+		return new Point(widthHint == SWT.DEFAULT ? 200 : widthHint, BARS + 3 + text);
+	}
+}
