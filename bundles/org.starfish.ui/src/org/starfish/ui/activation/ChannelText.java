@@ -3,7 +3,6 @@
 package org.starfish.ui.activation;
 
 import java.text.NumberFormat;
-import java.util.Locale;
 
 import org.eclipse.osgi.util.NLS;
 import org.starfish.core.activation.ChannelStatistics;
@@ -40,16 +39,16 @@ final class ChannelText {
 		return numbers.notFinite() == 0 ? text : NLS.bind(Messages.ChannelText_notFinite, text, numbers.notFinite());
 	}
 
-	/** A number with about four digits that matter. */
+	/** A number with the three or four digits that matter. */
 	static String number(double value) {
 		double size = Math.abs(value);
-		if (!Double.isFinite(value)) {
-			return Double.toString(value);
+		if (value == 0 || !Double.isFinite(value)) {
+			return value == 0 ? "0" : Double.toString(value);
 		}
-		if (size != 0 && (size < 0.001 || size >= 1e6)) {
-			return String.format(Locale.getDefault(), "%.2e", value);
+		if (size < 0.001 || size >= 1e6) {
+			return String.format("%.2e", value);
 		}
-		return String.format(Locale.getDefault(), size >= 1000 ? "%.0f" : size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+		return String.format(size >= 1000 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
 	}
 
 	/** A share of 0 to 1. */

@@ -4,39 +4,23 @@ package org.starfish.ui.activation;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.starfish.core.activation.Histogram;
 import org.starfish.core.activation.LayerActivation;
 
 /** Shows how often the values of a channel occur. */
-final class HistogramView extends Canvas {
+final class HistogramView extends DrawnView {
 	private static final int BINS = 16;
 	private static final int BARS = 44;
 
-	private final Color muted;
 	private Histogram histogram;
 
-	/**
-	 * @param muted the colour of less important text
-	 */
-	HistogramView(Composite parent, Color muted) {
-		super(parent, SWT.DOUBLE_BUFFERED);
-		this.muted = muted;
-		addPaintListener(event -> paint(event.gc));
+	HistogramView(Composite parent) {
+		super(parent, SWT.NONE);
 		addMouseMoveListener(event -> point(event.x));
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = histogram == null ? Messages.HistogramView_empty : describe();
-			}
-		});
 	}
 
 	/**
@@ -50,8 +34,9 @@ final class HistogramView extends Canvas {
 		redraw();
 	}
 
-	private String describe() {
-		return NLS.bind(Messages.HistogramView_name, ChannelText.number(histogram.bounds().low()),
+	@Override
+	String describe() {
+		return histogram == null ? Messages.HistogramView_empty : NLS.bind(Messages.HistogramView_name, ChannelText.number(histogram.bounds().low()),
 				ChannelText.number(histogram.bounds().high()));
 	}
 
@@ -69,7 +54,8 @@ final class HistogramView extends Canvas {
 		}
 	}
 
-	private void paint(GC gc) {
+	@Override
+	void paint(GC gc) {
 		if (histogram == null) {
 			return;
 		}
@@ -85,7 +71,7 @@ final class HistogramView extends Canvas {
 				gc.fillRectangle(left, BARS - height, Math.max(1, right - left - 2), height);
 			}
 		}
-		gc.setForeground(muted);
+		gc.setForeground(GridColors.muted(this));
 		gc.drawLine(0, BARS, area.width, BARS);
 		gc.drawText(ChannelText.number(histogram.bounds().low()), 0, BARS + 3, true);
 		String high = ChannelText.number(histogram.bounds().high());

@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.MouseTrackListener;
@@ -20,15 +18,20 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.starfish.core.activation.Bounds;
 import org.starfish.core.activation.Coloring;
 import org.starfish.core.activation.LayerActivation;
 import org.starfish.core.activation.TilePainter;
 import org.starfish.core.network.UnitAddress.Position;
 
 /** Shows one channel as large as there is room, each value a block. Tells which position is pointed to or chosen. */
-final class MapView extends Canvas {
+final class MapView extends DrawnView {
+
+	private static final int GAP = 8;
+	/** The width of the colour scale, and the room for its numbers. */
+	private static final int SCALE = 10;
+	private static final int LEGEND = 48;
 
 	private final Consumer<Optional<Position>> pointing;
 	private final Consumer<Optional<Position>> choosing;
@@ -44,10 +47,9 @@ final class MapView extends Canvas {
 	 * @param choosing told which position was chosen; none when the choice was taken back
 	 */
 	MapView(Composite parent, Consumer<Optional<Position>> pointing, Consumer<Optional<Position>> choosing) {
-		super(parent, SWT.DOUBLE_BUFFERED);
+		super(parent, SWT.NONE);
 		this.pointing = pointing;
 		this.choosing = choosing;
-		addPaintListener(event -> paint(event.gc));
 		addListener(SWT.Resize, event -> forget());
 		addDisposeListener(event -> forget());
 		addMouseMoveListener(event -> point(positionAt(event.x, event.y)));
@@ -61,13 +63,12 @@ final class MapView extends Canvas {
 		addTraverseListener(event -> event.doit = true);
 		addListener(SWT.FocusIn, event -> redraw());
 		addListener(SWT.FocusOut, event -> redraw());
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = activation == null ? Messages.MapView_empty
-						: chosen.map(MapView.this::text).orElseGet(() -> ChannelText.line(activation, channel));
-			}
-		});
+	}
+
+	@Override
+	String describe() {
+		return activation == null ? Messages.MapView_empty
+				: chosen.map(this::text).orElseGet(() -> ChannelText.line(activation, channel));
 	}
 
 	/**
@@ -120,6 +121,7 @@ final class MapView extends Canvas {
 
 	private Rectangle fitted() {
 		Rectangle area = getClientArea();
+		area.width = Math.max(1, area.width - GAP - SCALE - LEGEND);
 		double factor = Math.min((double) area.width / activation.width(), (double) area.height / activation.height());
 		int width = (int) Math.max(1, Math.round(activation.width() * factor));
 		int height = (int) Math.max(1, Math.round(activation.height() * factor));
@@ -150,22 +152,39 @@ final class MapView extends Canvas {
 				ChannelText.number(activation.at(channel, position.x(), position.y())) });
 	}
 
-	private void paint(GC gc) {
+	@Override
+	void paint(GC gc) {
 		if (activation == null) {
 			return;
 		}
 		Rectangle area = fitted();
+		paintScale(gc, area);
 		if (image == null) {
 			var painter = new TilePainter(activation, coloring);
 			image = new Image(getDisplay(), (ImageDataProvider) zoom -> render(painter, area, zoom));
 		}
 		gc.drawImage(image, 0, 0);
-		pointed.ifPresent(position -> paintFrame(gc, area, position, getForeground(), 1));
+		pointed.ifPresent(position -> paintFrame(gc, area, position, GridColors.HALO, 1));
 		chosen.ifPresent(position -> paintFrame(gc, area, position, GridColors.SELECTION, 2));
 		if (isFocusControl() && chosen.isEmpty()) {
 			gc.setForeground(GridColors.SELECTION);
 			gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
 		}
+	}
+
+	/** Draws which colours mean which values. */
+	private void paintScale(GC gc, Rectangle area) {
+		int left = area.x + area.width + GAP;
+		for (int y = 0; y < area.height; y++) {
+			int rgb = coloring.colormap().color(coloring.shade(1 - (y + 0.5) / area.height));
+			gc.setForeground(new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+			gc.drawLine(left, area.y + y, left + SCALE - 1, area.y + y);
+		}
+		Bounds bounds = coloring.bounds(activation, channel);
+		gc.setForeground(GridColors.muted(this));
+		int text = left + SCALE + GAP / 2;
+		gc.drawText(ChannelText.number(bounds.high()), text, area.y, true);
+		gc.drawText(ChannelText.number(bounds.low()), text, area.y + area.height - gc.getFontMetrics().getHeight(), true);
 	}
 
 	private ImageData render(TilePainter painter, Rectangle area, int zoom) {

@@ -82,7 +82,6 @@ final class Messages extends NLS {
 	public static String UnitPanel_map;
 	public static String UnitPanel_mapSize;
 	public static String UnitPanel_next;
-	public static String UnitPanel_onInput;
 	public static String UnitPanel_overlayName;
 	public static String UnitPanel_pictureName;
 	public static String UnitPanel_place;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -69,6 +70,9 @@ public final class ModelSession {
 	/** What was answered to a request. */
 	private record Answer(ActivationRequest request, PreparedInput input, LayerActivation activation) {
 	}
+
+	/** So many tiles are seen without scrolling. */
+	private static final int FIRST_SEEN = 64;
 
 	private final Path file;
 	private final OpenNetworks networks;
@@ -397,9 +401,15 @@ public final class ModelSession {
 	private void answered(ActivationRequest request, PreparedInput input, LayerActivation activation) {
 		answer = new Answer(request, input, activation);
 		answerTrouble = null;
-		units.computeIfAbsent(activation.layer(), name -> new UnitAddress(name,
-				Integer.toString(activation.order(ChannelSort.MAXIMUM, 0, false)[0]), Optional.empty()));
+		units.computeIfAbsent(activation.layer(),
+				name -> new UnitAddress(name, Integer.toString(firstUnit(activation)), Optional.empty()));
 		tell(Change.ANSWER);
+	}
+
+	/** The strongest channel: of a vector, which may be the network's answer; of maps, one that is seen at first. */
+	private static int firstUnit(LayerActivation activation) {
+		return IntStream.of(activation.order(ChannelSort.MAXIMUM, 0, false))
+				.filter(channel -> !activation.isSpatial() || channel < FIRST_SEEN).findFirst().orElse(0);
 	}
 
 	private void unanswered(String sentence) {

@@ -5,22 +5,18 @@ package org.starfish.ui.activation;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.starfish.core.image.Area;
 import org.starfish.core.image.RgbImage;
 
 /** Shows a picture, fitted into a square, and perhaps a rectangle over it. */
-final class PictureView extends Canvas {
+final class PictureView extends DrawnView {
 	private static final int SIDE = 136;
 
 	private Image image;
@@ -32,20 +28,19 @@ final class PictureView extends Canvas {
 	private String description = "";
 
 	PictureView(Composite parent) {
-		super(parent, SWT.DOUBLE_BUFFERED);
-		addPaintListener(event -> paint(event.gc));
+		super(parent, SWT.NONE);
 		addDisposeListener(event -> forget());
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = description;
-			}
-		});
 	}
 
-	/** Says what is to be seen, for those who cannot see it. */
+	/** Sets what is said to be seen. */
 	void describe(String text) {
 		description = text;
+		setToolTipText(text);
+	}
+
+	@Override
+	String describe() {
+		return description;
 	}
 
 	/** The largest size, in pixels of the device, at which a picture of a size is shown whole. */
@@ -92,7 +87,8 @@ final class PictureView extends Canvas {
 		return new Rectangle((area.width - fittedWidth) / 2, 0, fittedWidth, fittedHeight);
 	}
 
-	private void paint(GC gc) {
+	@Override
+	void paint(GC gc) {
 		if (picture == null) {
 			return;
 		}

@@ -8,19 +8,15 @@ import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.starfish.core.activation.Predictions;
 import org.starfish.core.activation.TopPredictions.Prediction;
 
 /** Shows what a network takes a picture for: names, bars and values. */
-public final class PredictionsView extends Canvas {
+public final class PredictionsView extends DrawnView {
 	private static final int ROWS = 5;
 	private static final int PADDING = 5;
 	private static final int GAP = 8;
@@ -31,21 +27,13 @@ public final class PredictionsView extends Canvas {
 	 * @param parent to hold it
 	 */
 	public PredictionsView(Composite parent) {
-		super(parent, SWT.DOUBLE_BUFFERED);
-		addPaintListener(event -> paint(event.gc));
+		super(parent, SWT.NONE);
 		addMouseMoveListener(event -> {
 			int row = event.y / rowHeight();
 			String text = predictions == null || row < 0 || row >= predictions.top().size() ? null
 					: text(predictions.top().get(row));
 			if (!Objects.equals(text, getToolTipText())) {
 				setToolTipText(text);
-			}
-		});
-		getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = predictions == null ? Messages.PredictionsView_empty
-						: predictions.top().stream().map(PredictionsView::text).collect(Collectors.joining("; "));
 			}
 		});
 	}
@@ -58,6 +46,12 @@ public final class PredictionsView extends Canvas {
 	public void show(Predictions other) {
 		predictions = other;
 		redraw();
+	}
+
+	@Override
+	String describe() {
+		return predictions == null ? Messages.PredictionsView_empty
+				: predictions.top().stream().map(PredictionsView::text).collect(Collectors.joining("; "));
 	}
 
 	private static String text(Prediction prediction) {
@@ -77,7 +71,8 @@ public final class PredictionsView extends Canvas {
 		return ChannelText.number(value);
 	}
 
-	private void paint(GC gc) {
+	@Override
+	void paint(GC gc) {
 		if (predictions == null || predictions.top().isEmpty()) {
 			return;
 		}
@@ -91,7 +86,7 @@ public final class PredictionsView extends Canvas {
 		float most = predictions.probabilities() ? 1 : Math.max(Float.MIN_NORMAL, top.get(0).value());
 		int y = 0;
 		for (Prediction prediction : top) {
-			gc.setForeground(getForeground());
+			gc.setForeground(ink());
 			gc.drawText(shortened(gc, shortName(prediction), nameWidth), 0, y + PADDING / 2, true);
 			String value = value(prediction.value());
 			gc.drawText(value, area.width - gc.textExtent(value).x, y + PADDING / 2, true);

@@ -57,6 +57,6 @@ final class StatusLine {
 
 	private static String time(LayerActivation activation) {
 		return activation.nanoseconds() == 0 ? Messages.StatusLine_known
-				: NLS.bind(Messages.StatusLine_forward, ChannelText.number(activation.nanoseconds() / MILLISECOND));
+				: NLS.bind(Messages.StatusLine_forward, Math.max(1, Math.round(activation.nanoseconds() / MILLISECOND)));
 	}
 }

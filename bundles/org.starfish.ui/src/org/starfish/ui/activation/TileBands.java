@@ -21,12 +21,16 @@ final class TileBands {
 	/** About so many points high is a band; more make an image more costly, fewer make more images. */
 	private static final int HEIGHT = 120;
 
+	private static final double FADED = 0.85;
+
 	private final Device device;
 	private final GridState state;
 	private final TileLayout layout;
 	private final int width;
 	private final int background;
 	private final TilePainter painter;
+	/** Single values that are 0 are nothing to point out. */
+	private final boolean fadesDead;
 	private final int rows;
 	private final int most;
 	private final Map<Integer, Image> images = new LinkedHashMap<>(16, 0.75f, true);
@@ -43,6 +47,7 @@ final class TileBands {
 		this.width = width;
 		this.background = background;
 		painter = new TilePainter(state.activation(), state.look().coloring());
+		fadesDead = state.activation().positions() > 1;
 		rows = Math.max(1, HEIGHT / layout.pitchY());
 		most = 2 * Math.ceilDiv(visible, height()) + 2;
 	}
@@ -91,10 +96,28 @@ final class TileBands {
 			Rectangle tile = layout.tile(place);
 			int x = pixels(tile.x, scale);
 			int y = pixels(tile.y - top(band), scale);
-			painter.pixels(state.channel(place), pixels, y * pixelWidth + x, pixelWidth,
-					Math.min(tileWidth, pixelWidth - x), Math.min(tileHeight, pixelHeight - y));
+			int shownWidth = Math.min(tileWidth, pixelWidth - x);
+			int shownHeight = Math.min(tileHeight, pixelHeight - y);
+			int channel = state.channel(place);
+			painter.pixels(channel, pixels, y * pixelWidth + x, pixelWidth, shownWidth, shownHeight);
+			if (fadesDead && state.activation().statistics(channel).isDead()) {
+				fade(pixels, y * pixelWidth + x, pixelWidth, shownWidth, shownHeight);
+			}
 		}
 		return Pixels.data(pixels, pixelWidth, pixelHeight);
+	}
+
+	/** A dead channel, which is of one colour, is told from a weak one by a paler colour. */
+	private void fade(int[] pixels, int offset, int stride, int tileWidth, int tileHeight) {
+		int pale = 0;
+		for (int shift = 16; shift >= 0; shift -= 8) {
+			int strong = pixels[offset] >> shift & 0xff;
+			int ground = background >> shift & 0xff;
+			pale |= (int) Math.round(FADED * ground + (1 - FADED) * strong) << shift;
+		}
+		for (int y = 0; y < tileHeight; y++) {
+			Arrays.fill(pixels, offset + y * stride, offset + y * stride + tileWidth, pale);
+		}
 	}
 
 	private static int pixels(int points, double scale) {

@@ -252,14 +252,14 @@ public final class TileCanvas extends Canvas {
 
 	private void paint(GC gc) {
 		Rectangle area = getClientArea();
-		gc.setBackground(getBackground());
+		gc.setBackground(getParent().getBackground());
 		gc.fillRectangle(area);
 		if (layout == null) {
 			return;
 		}
-		if (bands == null || !getBackground().getRGB().equals(background)) {
+		if (bands == null || !getParent().getBackground().getRGB().equals(background)) {
 			forget();
-			background = getBackground().getRGB();
+			background = getParent().getBackground().getRGB();
 			bands = new TileBands(getDisplay(), state, layout, area.width, area.height,
 					background.red << 16 | background.green << 8 | background.blue);
 		}
@@ -271,13 +271,13 @@ public final class TileCanvas extends Canvas {
 			paintLabels(gc, area.height);
 		}
 		if (pointed >= 0) {
-			paintFrame(gc, pointed, getForeground(), 1);
+			paintFrame(gc, pointed, getParent().getForeground(), 1);
 		}
 		paintFrame(gc, state.selected(), GridColors.SELECTION, isFocusControl() ? 3 : 2);
 	}
 
 	private void paintLabels(GC gc, int height) {
-		gc.setForeground(getForeground());
+		gc.setForeground(getParent().getForeground());
 		int textHeight = gc.getFontMetrics().getHeight();
 		int first = Math.max(0, origin / layout.pitchY()) * layout.columns();
 		for (int place = first; place < layout.count(); place++) {

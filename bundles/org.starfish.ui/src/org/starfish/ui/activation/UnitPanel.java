@@ -68,7 +68,7 @@ final class UnitPanel {
 		picture = picture();
 		overlay = picture();
 		Composite caption = new Composite(panel, SWT.NONE);
-		GridDataFactory.fillDefaults().applyTo(caption);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(caption);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(2, 0).applyTo(caption);
 		pictureName = new Label(caption, SWT.NONE);
 		pictureName.setForeground(GridColors.muted(pictureName));
@@ -78,14 +78,11 @@ final class UnitPanel {
 		place = new Label(caption, SWT.NONE);
 		place.setForeground(GridColors.muted(place));
 		next = arrow(caption, "\u203a", Messages.UnitPanel_next, 1);
-		Label onInput = new Label(panel, SWT.NONE);
-		onInput.setText(Messages.UnitPanel_onInput);
-		onInput.setForeground(GridColors.muted(onInput));
 		mapTitle = label(Messages.UnitPanel_map, true);
 		map = new MapView(panel, this::pointed, this::chosen);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(map);
 		label(Messages.UnitPanel_distribution, true);
-		histogram = new HistogramView(panel, GridColors.muted(panel));
+		histogram = new HistogramView(panel);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(histogram);
 		label(Messages.UnitPanel_predictions, true);
 		predictions = new PredictionsView(panel);
