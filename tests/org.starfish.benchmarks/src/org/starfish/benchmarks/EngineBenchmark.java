@@ -19,9 +19,16 @@ import org.starfish.benchmarks.report.Machine;
 import org.starfish.benchmarks.report.ResultFile;
 import org.starfish.benchmarks.report.ResultTable;
 import org.starfish.benchmarks.report.TextTable;
+import org.starfish.benchmarks.section.Activations;
 import org.starfish.benchmarks.section.Comparison;
+import org.starfish.benchmarks.section.Layers;
+import org.starfish.benchmarks.section.Memory;
+import org.starfish.benchmarks.section.Opening;
+import org.starfish.benchmarks.section.Scaling;
 import org.starfish.benchmarks.section.Section;
 import org.starfish.benchmarks.section.Settings;
+import org.starfish.benchmarks.section.Variants;
+import org.starfish.benchmarks.section.WholeSynthesis;
 import org.starfish.core.StarfishException;
 
 /**
@@ -34,7 +41,8 @@ import org.starfish.core.StarfishException;
  * </pre>
  */
 public final class EngineBenchmark {
-	private static final List<Section> SECTIONS = List.of(new Comparison(false), new Comparison(true));
+	private static final List<Section> SECTIONS = List.of(new Comparison(false), new Comparison(true), new WholeSynthesis(), new Opening(),
+			new Activations(), new Memory(), new Layers(), new Scaling(), new Variants());
 
 	private List<String> sections = SECTIONS.stream().map(Section::name).toList();
 	private List<Subject> subjects = List.of(Subject.values());

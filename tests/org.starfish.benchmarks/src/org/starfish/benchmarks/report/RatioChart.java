@@ -3,8 +3,10 @@
 package org.starfish.benchmarks.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Draws ratios as SVG: a bar a row, from 0 to the ratio, with a whisker from quartile to quartile, beside a line at 1. Rows stand in
@@ -46,7 +48,7 @@ public final class RatioChart {
 	/**
 	 * A bar.
 	 *
-	 * @param group rows of the same group follow each other
+	 * @param group rows of the same group stand together
 	 * @param label what was measured
 	 * @param ratio how long the bar is
 	 * @param note what stands to its right
@@ -65,7 +67,8 @@ public final class RatioChart {
 		this.title = title;
 		this.subtitle = subtitle;
 		this.one = one;
-		this.bars = bars;
+		this.bars = bars.stream().collect(Collectors.groupingBy(Bar::group, LinkedHashMap::new, Collectors.toList())).values().stream()
+				.flatMap(List::stream).toList();
 		double longest = bars.stream().mapToDouble(bar -> bar.ratio().high()).max().orElse(1);
 		most = Math.max(1 + STEP, Math.ceil(longest / STEP) * STEP);
 	}
