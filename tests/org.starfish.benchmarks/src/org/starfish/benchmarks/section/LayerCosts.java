@@ -45,12 +45,13 @@ record LayerCosts(List<Cost> costs, Spread whole, Spread middle, Spread needed, 
 	 * @param layer the name of the one that takes most of it
 	 * @param kind what that one is
 	 * @param shape what it answers
+	 * @param kernel which kernel was chosen, where there was a choice; else empty
 	 * @param flops floating point operations of all of them, forward
 	 * @param weights bytes of all of them
 	 * @param forward in milliseconds
 	 * @param gradient in milliseconds
 	 */
-	record Cost(String layer, String kind, String shape, double flops, double weights, Spread forward, Spread gradient) {
+	record Cost(String layer, String kind, String shape, String kernel, double flops, double weights, Spread forward, Spread gradient) {
 	}
 
 	/**
@@ -71,10 +72,12 @@ record LayerCosts(List<Cost> costs, Spread whole, Spread middle, Spread needed, 
 		Set<Layer> neededLayers = new HashSet<>(network.needed(List.of(toMiddle.target(network))));
 		Map<Layer, double[]> forward = new LinkedHashMap<>();
 		Map<Layer, double[]> gradient = new LinkedHashMap<>();
+		Map<String, String> kernels = new HashMap<>();
 		double[] whole = new double[steps];
 		double[] middle = new double[steps];
 		double[] needed = new double[steps];
 		try (Run end = new Run(network, toEnd); Run half = new Run(network, toMiddle)) {
+			kernels.putAll(end.plan.kernels());
 			for (int i = -WARM_UP; i < steps; i++) {
 				double wholeTime = end.step();
 				double middleTime = half.step();
@@ -93,7 +96,8 @@ record LayerCosts(List<Cost> costs, Spread whole, Spread middle, Spread needed, 
 		List<Cost> costs = new ArrayList<>();
 		groups(network, forward.keySet()).forEach((layer, group) -> {
 			Layer main = group.stream().max(Comparator.comparingLong(network::flops)).orElseThrow();
-			costs.add(new Cost(main.name(), kind(main), main.shape().toString(), group.stream().mapToLong(network::flops).sum(),
+			costs.add(new Cost(main.name(), kind(main), main.shape().toString(),
+					group.stream().map(one -> kernels.getOrDefault(one.name(), "")).filter(kernel -> !kernel.isEmpty()).findFirst().orElse(""), group.stream().mapToLong(network::flops).sum(),
 					group.stream().mapToLong(one -> one.operation().parameters()).sum() * Float.BYTES, Spread.of(forward.get(layer)),
 					Spread.of(gradient.get(layer))));
 		});

@@ -33,7 +33,7 @@ public final class Layers implements Section {
 	public void run(Settings settings, ResultFile results) throws StarfishException, IOException {
 		var kinds = new ResultTable("kernels", "Where the time of a gradient step for a class unit goes, batch 1", 2, "network", "kernel",
 				"layers", "GFLOP", "forward, ms", "GFLOP/s", "backward, ms", "backward GFLOP/s", "forward at the best rate, ms");
-		var layers = new ResultTable("layers", "The layers of VGG16, batch 1", 1, "layer", "answers", "GFLOP", "forward, ms", "GFLOP/s",
+		var layers = new ResultTable("layers", "The layers of VGG16, batch 1", 3, "layer", "answers", "kernel", "GFLOP", "forward, ms", "GFLOP/s",
 				"backward, ms", "backward GFLOP/s");
 		var middles = new ResultTable("middle", "A gradient step for a channel in the middle, beside what the same layers take on the way to the end",
 				1, "network", "step, ms", "needed layers, ms", "step / needed layers");
@@ -65,7 +65,7 @@ public final class Layers implements Section {
 		double best = costs.costs().stream().filter(Layers::isHeavy).mapToDouble(cost -> rate(cost.flops(), cost.forward().median())).max()
 				.orElseThrow();
 		List<Cost> sorted = new ArrayList<>();
-		kinds.forEach((kind, all) -> sorted.add(new Cost(Integer.toString(all.size()), kind, "", all.stream().mapToDouble(Cost::flops).sum(),
+		kinds.forEach((kind, all) -> sorted.add(new Cost(Integer.toString(all.size()), kind, "", "", all.stream().mapToDouble(Cost::flops).sum(),
 				0, sum(all.stream().map(Cost::forward).toList()), sum(all.stream().map(Cost::gradient).toList()))));
 		sorted.sort((a, b) -> Double.compare(b.forward().median() + b.gradient().median(), a.forward().median() + a.gradient().median()));
 		for (Cost kind : sorted) {
@@ -89,7 +89,7 @@ public final class Layers implements Section {
 
 	private static void byLayer(LayerCosts costs, ResultTable layers, ResultTable dense) {
 		for (Cost cost : costs.costs()) {
-			layers.row(cost.layer(), cost.shape(), cost.flops() / 1e9, cost.forward(), rate(cost.flops(), cost.forward().median()),
+			layers.row(cost.layer(), cost.shape(), cost.kernel(), cost.flops() / 1e9, cost.forward(), rate(cost.flops(), cost.forward().median()),
 					cost.gradient(), rate(cost.flops(), cost.gradient().median()));
 			if (cost.kind().equals("Dense")) {
 				double bytes = cost.weights() / cost.forward().median() * 1e3;

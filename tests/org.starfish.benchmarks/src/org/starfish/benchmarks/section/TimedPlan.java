@@ -64,6 +64,11 @@ record TimedPlan(Plan plan, long[] nanoseconds) implements Plan {
 	}
 
 	@Override
+	public Map<String, String> kernels() {
+		return plan.kernels();
+	}
+
+	@Override
 	public void close() {
 		plan.close();
 	}
