@@ -130,8 +130,9 @@ final class CompiledPlan implements Plan {
 
 	@Override
 	public void activation(Layer layer, float[] into) {
-		float[] data = value(layer).data();
-		System.arraycopy(data, 0, into, 0, data.length);
+		Value value = value(layer);
+		// To bring it to the heap may take a kernel of the device.
+		DeviceLock.DEVICE.run(request.priority(), () -> System.arraycopy(value.data(), 0, into, 0, value.length()));
 	}
 
 	@Override
@@ -151,8 +152,8 @@ final class CompiledPlan implements Plan {
 			for (int i = steps.size() - 1; i >= 0; i--) {
 				steps.get(i).inputGradient(reluGradient);
 			}
+			System.arraycopy(input.gradientToAdd(), 0, inputGradient, 0, inputGradient.length);
 		});
-		System.arraycopy(input.gradientToAdd(), 0, inputGradient, 0, inputGradient.length);
 	}
 
 	@Override
