@@ -85,7 +85,7 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 	@Override
 	protected void createPages() {
 		((CTabFolder) getContainer()).setTabPosition(SWT.TOP);
-		activations = addTab(Messages.ActivationEditor_activations, ActivationsPage::new);
+		activations = addTab(Messages.ActivationEditor_activations, (parent, shared, display) -> new ActivationsPage(parent, shared, getSite()));
 		setActivePage(activations);
 		session.addListener(this::changed);
 		session.open();

@@ -4,7 +4,10 @@ package org.starfish.ui.activation;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,10 +15,12 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.starfish.core.activation.LayerActivation;
 import org.starfish.core.network.UnitAddress;
 
@@ -23,30 +28,35 @@ import org.starfish.core.network.UnitAddress;
  * The page that shows what a layer answers to a picture: all channels as tiles, and beside them the selected one.
  */
 public final class ActivationsPage implements EditorPage {
-	private static final int[] WEIGHTS = { 72, 28 };
-
 	private final ModelSession session;
-	private final PictureChooser chooser;
+	private final ModelMemory memory;
+	private final Executor ui;
 	private final PictureFolder folder;
+	private final PictureMenu pictures;
+	private final Export export;
 	private final Composite page;
 	private final GridBar bar;
+	private final MessageBar message;
 	private final Composite stack;
 	private final StackLayout layers;
 	private final SashForm sash;
-	private final TileCanvas tiles;
-	private final Control empty;
-	private final Label trouble;
+	private final GridArea area;
+	private final EmptyPanel empty;
 	private final UnitPanel unit;
 	private final StatusLine status;
-	private GridLook look = GridLook.DEFAULT;
+	private GridLook look;
 	private GridState state;
-	private int pointed = -1;
+	private Comparison comparison;
+	private ComparedStates compared;
+	/** The channel that is selected in what was pinned, where that is not the one that is selected now. */
+	private int pinnedChannel;
 
-	ActivationsPage(Composite parent, ModelSession session, LayerDisplay display) {
+	ActivationsPage(Composite parent, ModelSession session, IWorkbenchPartSite site) {
 		this.session = session;
+		memory = ModelMemory.ofWorkbench();
+		look = GridLook.DEFAULT;
 		page = new Composite(parent, SWT.NONE);
-		chooser = new PictureChooser(page.getShell());
-		folder = new PictureFolder(session, work -> {
+		ui = work -> {
 			if (!page.isDisposed()) {
 				page.getDisplay().asyncExec(() -> {
 					if (!page.isDisposed()) {
@@ -54,43 +64,79 @@ public final class ActivationsPage implements EditorPage {
 					}
 				});
 			}
-		}, this::refreshFolder);
+		};
+		folder = new PictureFolder(session, ui, this::refreshPictures);
+		pictures = new PictureMenu(session, new PictureChooser(page.getShell()),
+				() -> message().show(Messages.ActivationsPage_nothingToPaste));
+		export = new Export(session, memory, sentence -> status().say(sentence), sentence -> message().show(sentence));
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
-		bar = new GridBar(page, session, this::look, this::sortBySimilarity);
+		bar = new GridBar(page, session, new Commands());
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
 		line();
+		message = new MessageBar(page);
 		stack = new Composite(page, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
 		layers = new StackLayout();
 		stack.setLayout(layers);
 		Optional<Path> example = PictureChooser.example(session.file());
-		empty = new EmptyPanel(stack, this::choosePicture, this::pastePicture,
-				example.<Runnable>map(path -> () -> session.show(ShownPicture.of(path))).orElse(null)).control();
+		empty = new EmptyPanel(stack, pictures, example.<Runnable>map(path -> () -> session.show(ShownPicture.of(path))));
 		sash = new SashForm(stack, SWT.HORIZONTAL);
-		Composite left = new Composite(sash, SWT.NONE);
-		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(left);
-		trouble = new Label(left, SWT.WRAP);
-		GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).exclude(true).applyTo(trouble);
-		tiles = new TileCanvas(left);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(tiles);
-		unit = new UnitPanel(sash, session, folder);
-		sash.setWeights(WEIGHTS);
+		area = new GridArea(sash, new Tiles(), new PinnedTiles(), () -> pin(false));
+		unit = new UnitPanel(sash, session, folder, pictures::open);
+		sash.setWeights(memory.sash());
+		unit.control().addListener(SWT.Resize, event -> memory.rememberSash(sash.getWeights()));
 		line();
 		status = new StatusLine(page, session);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status.control());
-		tiles.addTileListener(new Tiles());
-		tiles.addKeyListener(KeyListener.keyPressedAdapter(this::pressed));
+		area.canvases().forEach(canvas -> canvas.addKeyListener(KeyListener.keyPressedAdapter(this::pressed)));
 		PictureDrop.on(page, session);
+		handle(site, IWorkbenchCommandConstants.EDIT_PASTE, pictures::paste);
+		handle(site, IWorkbenchCommandConstants.EDIT_COPY, () -> {
+			if (state != null) {
+				export.copyChannel(page, state);
+			}
+		});
 		ModelSession.Listener listener = this::changed;
 		session.addListener(listener);
-		page.addDisposeListener(event -> session.removeListener(listener));
+		page.addDisposeListener(event -> {
+			session.removeListener(listener);
+			pin(false);
+		});
 		bar.refreshLayer();
 		refresh();
 		firstPicture(example);
 	}
 
+	private MessageBar message() {
+		return message;
+	}
+
+	private StatusLine status() {
+		return status;
+	}
+
 	private void line() {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(page, SWT.SEPARATOR | SWT.HORIZONTAL));
+	}
+
+	/** Handles a command of the workbench while this page is seen; text fields have it for themselves. */
+	private void handle(IWorkbenchPartSite site, String command, Runnable action) {
+		IHandlerService handlers = site.getService(IHandlerService.class);
+		var activation = handlers.activateHandler(command, new AbstractHandler() {
+			@Override
+			public Object execute(ExecutionEvent event) {
+				if (!TextEdit.execute(page.getDisplay().getFocusControl(), command)) {
+					action.run();
+				}
+				return null;
+			}
+
+			@Override
+			public boolean isHandled() {
+				return !page.isDisposed() && page.isVisible();
+			}
+		});
+		page.addDisposeListener(event -> handlers.deactivateHandler(activation));
 	}
 
 	/** What was looked at last, else an example. */
@@ -110,7 +156,7 @@ public final class ActivationsPage implements EditorPage {
 	@Override
 	public void setFocus() {
 		if (layers.topControl == sash) {
-			tiles.setFocus();
+			area.setFocus();
 		} else {
 			empty.setFocus();
 		}
@@ -141,64 +187,74 @@ public final class ActivationsPage implements EditorPage {
 			LayerActivation answer = activation.get();
 			int channel = Integer.parseInt(selected.get().channel());
 			if (state == null) {
-				show(GridState.of(answer, look, channel));
-			} else if (state.activation() == answer) {
-				show(state.select(channel));
+				state = GridState.of(answer, look, channel);
 			} else {
-				show(state.with(answer, channel));
+				state = state.activation() == answer ? state.select(channel) : state.with(answer, channel);
 			}
+			show();
 		}
+		session.answerTrouble().ifPresentOrElse(message::show, message::hide);
 		refresh();
 	}
 
-	private void show(GridState other) {
-		boolean selectionOnly = state != null && state.activation() == other.activation() && state.look().equals(other.look());
-		state = other;
-		if (!selectionOnly) {
-			bar.refresh(state);
+	private void show() {
+		bar.refresh(state, comparison != null);
+		compared = comparison == null ? null
+				: ComparedStates.of(comparison, state, nameOfPinned(), nameOfShown(), pinnedChannel);
+		if (compared == null) {
+			area.show(state);
+		} else {
+			area.compare(compared);
 		}
-		tiles.show(state);
-		session.input().ifPresent(input -> unit.show(state, input));
+		session.input().ifPresent(input -> unit.show(state, input, Optional.ofNullable(compared)));
 	}
 
-	private void look(GridLook other) {
-		look = other;
+	private String nameOfPinned() {
+		return ComparedNames.of(Messages.GridArea_a, comparison.kind(), comparison.picture(), comparison.activation().layer());
+	}
+
+	private String nameOfShown() {
+		return ComparedNames.of(Messages.GridArea_b, comparison.kind(), session.picture().orElseThrow(),
+				state.activation().layer());
+	}
+
+	/** Keeps what is shown now, to be compared with what will be shown, or lets it go. */
+	private void pin(boolean pinned) {
+		if (comparison != null) {
+			comparison.close();
+			comparison = null;
+		}
+		if (page.isDisposed()) {
+			return;
+		}
+		if (pinned && state != null) {
+			pinnedChannel = state.selected();
+			comparison = new Comparison(session, ui, this::compared);
+		}
 		if (state != null) {
-			show(state.with(other));
+			show();
 		}
 	}
 
-	private void sortBySimilarity() {
-		if (state != null) {
-			show(state.similarToSelected());
-			look = state.look();
+	private void compared() {
+		if (comparison != null && state != null) {
+			comparison.trouble().ifPresent(message::show);
+			show();
 		}
 	}
 
-	/** Shows what there is: tiles, how to get some, or why there are none. */
+	/** Shows tiles, or how to get some. */
 	private void refresh() {
-		layers.topControl = session.picture().isPresent() ? sash : empty;
-		session.answerTrouble().ifPresent(trouble::setText);
-		boolean troubled = session.answerTrouble().isPresent();
-		if (trouble.getVisible() != troubled || troubled) {
-			((GridData) trouble.getLayoutData()).exclude = !troubled;
-			trouble.setVisible(troubled);
-			trouble.getParent().layout();
+		Control top = session.picture().isPresent() ? sash : empty.control();
+		if (layers.topControl != top) {
+			layers.topControl = top;
+			stack.layout();
 		}
-		stack.layout();
-		status.refresh(state, pointed, tiles.zoom());
+		status.refresh(state, area.canvas().zoom());
 	}
 
-	private void refreshFolder() {
-		unit.refreshFolder();
-	}
-
-	private void choosePicture() {
-		chooser.fromWorkspace().map(ShownPicture::of).ifPresent(session::show);
-	}
-
-	private void pastePicture() {
-		chooser.fromClipboard().ifPresent(session::show);
+	private void refreshPictures() {
+		unit.refreshPictures();
 	}
 
 	private void pressed(KeyEvent event) {
@@ -208,14 +264,53 @@ public final class ActivationsPage implements EditorPage {
 		case ',' -> folder.go(-1);
 		case '.' -> folder.go(1);
 		case '/' -> bar.openLayers("");
+		case 'p' -> pin(comparison == null);
+		case '1', '2', '3', '4' -> {
+			if (comparison != null) {
+				area.see(GridArea.Side.values()[event.character - '1']);
+			}
+		}
 		default -> {
 			// Others are for the tiles.
 		}
 		}
 	}
 
+	/** Does what the user asks for above the grid. */
+	private final class Commands implements GridBar.Commands {
+		@Override
+		public void look(GridLook other) {
+			look = other;
+			if (state != null) {
+				state = state.with(other);
+				show();
+			}
+		}
+
+		@Override
+		public void sortBySimilarity() {
+			if (state != null) {
+				state = state.similarToSelected();
+				look = state.look();
+				show();
+			}
+		}
+
+		@Override
+		public void export(Control below) {
+			if (state != null) {
+				export.open(below, state);
+			}
+		}
+
+		@Override
+		public void pin(boolean pinned) {
+			ActivationsPage.this.pin(pinned);
+		}
+	}
+
 	/** Follows what the user does in the grid. */
-	private final class Tiles implements TileListener {
+	private class Tiles implements TileListener {
 		@Override
 		public void selected(int channel) {
 			session.select(channel, Optional.empty());
@@ -223,13 +318,30 @@ public final class ActivationsPage implements EditorPage {
 
 		@Override
 		public void pointed(int channel) {
-			pointed = channel;
-			status.refresh(state, pointed, tiles.zoom());
+			status.point(channel < 0 ? "" : ChannelText.line(state.activation(), channel));
 		}
 
 		@Override
 		public void zoomed(double zoom) {
-			status.refresh(state, pointed, zoom);
+			status.refresh(state, zoom);
+		}
+	}
+
+	/** Follows what the user does in the grid of what was pinned, whose channels may be others. */
+	private final class PinnedTiles extends Tiles {
+		@Override
+		public void selected(int channel) {
+			pinnedChannel = channel;
+			if (comparison.activation().channels() == state.activation().channels()) {
+				super.selected(channel);
+			} else {
+				show();
+			}
+		}
+
+		@Override
+		public void pointed(int channel) {
+			status.point(channel < 0 || comparison == null ? "" : ChannelText.line(comparison.activation(), channel));
 		}
 	}
 }

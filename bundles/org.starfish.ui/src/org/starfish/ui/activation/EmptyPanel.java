@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.activation;
 
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
@@ -19,11 +21,12 @@ final class EmptyPanel {
 	private static final int CORNER = 16;
 
 	private final Composite panel;
+	private final Button first;
 
 	/**
-	 * @param example what shows an example; null if there is none
+	 * @param example what shows an example
 	 */
-	EmptyPanel(Composite parent, Runnable choose, Runnable paste, Runnable example) {
+	EmptyPanel(Composite parent, PictureMenu pictures, Optional<Runnable> example) {
 		panel = new Composite(parent, SWT.DOUBLE_BUFFERED);
 		GridLayoutFactory.fillDefaults().margins(2 * MARGIN, 2 * MARGIN).applyTo(panel);
 		panel.addPaintListener(event -> {
@@ -42,17 +45,21 @@ final class EmptyPanel {
 		Composite buttons = new Composite(column, SWT.NONE);
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(buttons);
 		RowLayoutFactory.fillDefaults().spacing(8).applyTo(buttons);
-		button(buttons, Messages.EmptyPanel_choose, choose);
-		button(buttons, Messages.EmptyPanel_paste, paste);
-		if (example != null) {
-			button(buttons, Messages.EmptyPanel_example, example);
-		}
+		first = button(buttons, Messages.EmptyPanel_workspace, pictures::fromWorkspace);
+		button(buttons, Messages.EmptyPanel_computer, pictures::fromComputer);
+		button(buttons, Messages.EmptyPanel_paste, pictures::paste);
+		example.ifPresent(action -> button(buttons, Messages.EmptyPanel_example, action));
 	}
 
-	private static void button(Composite parent, String text, Runnable action) {
+	private static Button button(Composite parent, String text, Runnable action) {
 		Button button = new Button(parent, SWT.PUSH);
 		button.setText(text);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return button;
+	}
+
+	void setFocus() {
+		first.setFocus();
 	}
 
 	Control control() {

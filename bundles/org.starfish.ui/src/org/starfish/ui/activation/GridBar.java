@@ -30,6 +30,21 @@ import org.starfish.core.model.ModelFacts;
 
 /** The controls above the grid: which layer, and how its channels are shown. */
 final class GridBar {
+	/** What the user can ask for. */
+	interface Commands {
+		/** Shows channels in another look. */
+		void look(GridLook look);
+
+		/** Sorts by likeness to the channel that is selected now. */
+		void sortBySimilarity();
+
+		/** Offers to export what is shown, in a menu below a control. */
+		void export(Control below);
+
+		/** Keeps what is shown, to be compared, or lets it go. */
+		void pin(boolean pinned);
+	}
+
 	private static final List<Colormap> COLORMAPS = List.of(Colormap.VIRIDIS, Colormap.MAGMA, Colormap.GRAY,
 			Colormap.DIVERGING);
 	private static final List<Range> RANGES = List.of(Range.CHANNEL, Range.LAYER, Range.SYMMETRIC);
@@ -40,8 +55,7 @@ final class GridBar {
 	private static final int FIELD_WIDTH = 56;
 
 	private final ModelSession session;
-	private final Consumer<GridLook> changed;
-	private final Runnable similar;
+	private final Commands commands;
 	private final Composite bar;
 	private final Button previous;
 	private final Button layer;
@@ -55,16 +69,14 @@ final class GridBar {
 	private final Spinner gamma;
 	private final Combo sort;
 	private final Button hideDead;
+	private final Button export;
+	private final Button pin;
 	private GridLook look = GridLook.DEFAULT;
+	private LayerActivation shown;
 
-	/**
-	 * @param changed told which look the user has chosen
-	 * @param similar told when the user sorts by similarity, perhaps once more
-	 */
-	GridBar(Composite parent, ModelSession session, Consumer<GridLook> changed, Runnable similar) {
+	GridBar(Composite parent, ModelSession session, Commands commands) {
 		this.session = session;
-		this.changed = changed;
-		this.similar = similar;
+		this.commands = commands;
 		bar = new Composite(parent, SWT.NONE);
 		RowLayoutFactory.swtDefaults().wrap(true).center(true).spacing(12).margins(6, 4).applyTo(bar);
 		Composite layers = group();
@@ -95,6 +107,14 @@ final class GridBar {
 		hideDead.setToolTipText(Messages.GridBar_hideDeadHint);
 		hideDead.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> change(look.hidingDead(hideDead.getSelection()))));
+		Composite actions = group();
+		export = button(actions, SWT.PUSH, Messages.GridBar_export, Messages.GridBar_exportHint,
+				() -> commands.export(actions));
+		pin = button(actions, SWT.TOGGLE, Messages.GridBar_pin, Messages.GridBar_pinHint, this::pinPressed);
+	}
+
+	private void pinPressed() {
+		commands.pin(pin.getSelection());
 	}
 
 	private static String[] names(String... names) {
@@ -185,8 +205,17 @@ final class GridBar {
 				: NLS.bind(Messages.GridBar_elements, facts.shape().size());
 	}
 
-	/** Shows how channels are shown, and what is known of them. */
-	void refresh(GridState state) {
+	/**
+	 * Shows how channels are shown, and what is known of them.
+	 *
+	 * @param pinned whether something is kept to be compared
+	 */
+	void refresh(GridState state, boolean pinned) {
+		pin.setSelection(pinned);
+		if (state.activation() == shown && state.look().equals(look)) {
+			return;
+		}
+		shown = state.activation();
 		look = state.look();
 		LayerActivation activation = state.activation();
 		color.select(COLORMAPS.indexOf(look.colormap()));
@@ -240,13 +269,12 @@ final class GridBar {
 	}
 
 	private void change(GridLook other) {
-		look = other;
-		changed.accept(other);
+		commands.look(other);
 	}
 
 	private void sortChosen(int index) {
 		if (SORTS.get(index) == ChannelSort.SIMILARITY) {
-			similar.run();
+			commands.sortBySimilarity();
 		} else {
 			change(look.with(SORTS.get(index)));
 		}

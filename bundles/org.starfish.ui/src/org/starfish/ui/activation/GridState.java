@@ -79,6 +79,18 @@ public final class GridState {
 		return sorted(activation, look.with(ChannelSort.SIMILARITY), selected, selected);
 	}
 
+	/**
+	 * The same with the channels of another answer at the same places, in other colours.
+	 *
+	 * @param other has as many channels
+	 */
+	public GridState beside(LayerActivation other, GridLook otherLook) {
+		if (other.channels() != activation.channels()) {
+			throw new IllegalArgumentException(other.channels() + " channels beside " + activation.channels());
+		}
+		return new GridState(other, otherLook, reference, selected, order);
+	}
+
 	/** The same with another channel selected. */
 	public GridState select(int channel) {
 		return channel == selected ? this : new GridState(activation, look, reference, channel, order);

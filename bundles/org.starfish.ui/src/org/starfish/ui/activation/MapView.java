@@ -38,6 +38,7 @@ final class MapView extends DrawnView {
 	private LayerActivation activation;
 	private Coloring coloring;
 	private int channel;
+	private boolean scale = true;
 	private Image image;
 	private Optional<Position> pointed = Optional.empty();
 	private Optional<Position> chosen = Optional.empty();
@@ -69,6 +70,13 @@ final class MapView extends DrawnView {
 	String describe() {
 		return activation == null ? Messages.MapView_empty
 				: chosen.map(this::text).orElseGet(() -> ChannelText.line(activation, channel));
+	}
+
+	/** Whether the colour scale is shown beside the map. */
+	void setScale(boolean shown) {
+		scale = shown;
+		forget();
+		redraw();
 	}
 
 	/**
@@ -121,7 +129,7 @@ final class MapView extends DrawnView {
 
 	private Rectangle fitted() {
 		Rectangle area = getClientArea();
-		area.width = Math.max(1, area.width - GAP - SCALE - LEGEND);
+		area.width = Math.max(1, area.width - (scale ? GAP + SCALE + LEGEND : 0));
 		double factor = Math.min((double) area.width / activation.width(), (double) area.height / activation.height());
 		int width = (int) Math.max(1, Math.round(activation.width() * factor));
 		int height = (int) Math.max(1, Math.round(activation.height() * factor));
@@ -158,7 +166,9 @@ final class MapView extends DrawnView {
 			return;
 		}
 		Rectangle area = fitted();
-		paintScale(gc, area);
+		if (scale) {
+			paintScale(gc, area);
+		}
 		if (image == null) {
 			var painter = new TilePainter(activation, coloring);
 			image = new Image(getDisplay(), (ImageDataProvider) zoom -> render(painter, area, zoom));

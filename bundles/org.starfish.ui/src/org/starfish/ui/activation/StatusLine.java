@@ -19,6 +19,7 @@ final class StatusLine {
 	private final Composite line;
 	private final Label left;
 	private final Label right;
+	private String standing = "";
 
 	StatusLine(Composite parent, ModelSession session) {
 		this.session = session;
@@ -37,22 +38,26 @@ final class StatusLine {
 	/**
 	 * Shows how things are.
 	 *
-	 * @param pointed the channel that the mouse points to; -1 if to none
 	 * @param zoom of the grid; 1 for the usual size
 	 */
-	void refresh(GridState state, int pointed, double zoom) {
-		if (session.isAsking()) {
-			left.setText(NLS.bind(Messages.StatusLine_asking, session.layer().orElse("")));
-		} else if (state == null) {
-			left.setText("");
-		} else if (pointed >= 0) {
-			left.setText(ChannelText.line(state.activation(), pointed));
-		} else {
-			left.setText(session.unit().map(unit -> NLS.bind(Messages.StatusLine_selected, unit)).orElse(""));
-		}
+	void refresh(GridState state, double zoom) {
+		standing = session.isAsking() ? NLS.bind(Messages.StatusLine_asking, session.layer().orElse(""))
+				: state == null ? ""
+				: session.unit().map(unit -> NLS.bind(Messages.StatusLine_selected, unit)).orElse("");
+		left.setText(standing);
 		right.setText(state == null ? ""
 				: NLS.bind(Messages.StatusLine_right, time(state.activation()), Math.round(100 * zoom)));
 		line.layout(true);
+	}
+
+	/** Shows what the mouse points to; empty when to nothing. */
+	void point(String text) {
+		left.setText(text.isEmpty() ? standing : text);
+	}
+
+	/** Says what was done, until something else is to be said. */
+	void say(String sentence) {
+		left.setText(sentence);
 	}
 
 	private static String time(LayerActivation activation) {

@@ -3,6 +3,7 @@
 package org.starfish.ui.activation;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -12,17 +13,15 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.starfish.core.activation.LayerActivation;
 import org.starfish.core.activation.PreparedInput;
 import org.starfish.core.image.Area;
+import org.starfish.core.image.RgbImage;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.network.UnitAddress.Position;
 
@@ -31,30 +30,83 @@ final class UnitPanel {
 	private static final int LEAST_MAP = 160;
 
 	private final ModelSession session;
-	private final PictureFolder folder;
-	private final OverlayJob job;
 	private final ScrolledComposite scroller;
 	private final Composite panel;
 	private final Font bold;
 	private final Label title;
 	private final Label numbers;
-	private final PictureView picture;
-	private final PictureView overlay;
-	private final Label pictureName;
-	private final ToolItem previous;
-	private final Label place;
-	private final ToolItem next;
+	private final Overlaid left;
+	private final Overlaid right;
+	private final PictureBar pictures;
 	private final Label mapTitle;
-	private final MapView map;
+	private final MapRow maps;
 	private final HistogramView histogram;
 	private final PredictionsView predictions;
 	private GridState state;
-	private PreparedInput input;
+	private Optional<ComparedStates> compared = Optional.empty();
 	private Optional<Position> pointed = Optional.empty();
 
-	UnitPanel(Composite parent, ModelSession session, PictureFolder folder) {
+	/** A picture, alone or with a channel over it. */
+	private final class Overlaid {
+		private final PictureView view = new PictureView(panel);
+		private final OverlayJob job;
+		private GridState shown;
+		private PreparedInput input;
+		private boolean plain;
+		private String name = "";
+
+		Overlaid() {
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(view);
+			job = new OverlayJob(session.owner(), drawing -> {
+				if (!panel.isDisposed()) {
+					panel.getDisplay().asyncExec(() -> drawn(drawing));
+				}
+			});
+			view.addListener(SWT.Resize, event -> draw());
+		}
+
+		/** Shows a channel over a picture, or the picture alone. */
+		void show(GridState newState, PreparedInput newInput, boolean alone, String newName) {
+			shown = newState;
+			input = newInput;
+			plain = alone;
+			name = newName;
+			draw();
+		}
+
+		private void draw() {
+			if (shown != null && view.getSize().x > 0) {
+				Point size = view.pixels(input.picture().width(), input.picture().height());
+				job.request(new OverlayJob.Request(input, shown.activation(), shown.selected(), shown.look().coloring(),
+						size.x, size.y));
+			}
+		}
+
+		private void drawn(OverlayJob.Drawing drawing) {
+			if (panel.isDisposed() || drawing.request().input() != input) {
+				return;
+			}
+			RgbImage drawn = plain ? drawing.picture() : drawing.overlay();
+			if (drawn != view.picture()) {
+				view.show(drawn, input.picture().width(), input.picture().height());
+				view.describe(plain ? NLS.bind(Messages.UnitPanel_pictureName, name)
+						: NLS.bind(Messages.UnitPanel_overlayName, ChannelText.name(drawing.request().activation(),
+								drawing.request().channel()), name));
+			}
+		}
+
+		/** Draws what a position sees. */
+		void frame(Optional<Position> position) {
+			LayerActivation activation = shown.activation();
+			Optional<Area> seen = position.isEmpty() ? Optional.empty()
+					: activation.receptiveField().filter(field -> activation.isSpatial() && !field.all())
+							.map(field -> input.receptiveField(field, position.get().x(), position.get().y()));
+			view.frame(seen);
+		}
+	}
+
+	UnitPanel(Composite parent, ModelSession session, PictureFolder folder, Consumer<Control> choosePicture) {
 		this.session = session;
-		this.folder = folder;
 		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
 		scroller.setExpandVertical(true);
@@ -65,34 +117,19 @@ final class UnitPanel {
 		bold = resources.create(FontDescriptor.createFrom(panel.getFont()).setStyle(SWT.BOLD));
 		title = label("", true);
 		numbers = label("", false);
-		picture = picture();
-		overlay = picture();
-		Composite caption = new Composite(panel, SWT.NONE);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(caption);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(2, 0).applyTo(caption);
-		pictureName = new Label(caption, SWT.NONE);
-		pictureName.setForeground(GridColors.muted(pictureName));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(20, SWT.DEFAULT)
-				.applyTo(pictureName);
-		previous = arrow(caption, "\u2039", Messages.UnitPanel_previous, -1);
-		place = new Label(caption, SWT.NONE);
-		place.setForeground(GridColors.muted(place));
-		next = arrow(caption, "\u203a", Messages.UnitPanel_next, 1);
+		left = new Overlaid();
+		right = new Overlaid();
+		pictures = new PictureBar(panel, session, folder, choosePicture);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(pictures.control());
 		mapTitle = label(Messages.UnitPanel_map, true);
-		map = new MapView(panel, this::pointed, this::chosen);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(map);
+		maps = new MapRow(panel, this::pointed, this::chosen);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(maps.control());
 		label(Messages.UnitPanel_distribution, true);
 		histogram = new HistogramView(panel);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(histogram);
 		label(Messages.UnitPanel_predictions, true);
 		predictions = new PredictionsView(panel);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(predictions);
-		job = new OverlayJob(session.owner(), drawing -> {
-			if (!panel.isDisposed()) {
-				panel.getDisplay().asyncExec(() -> drawn(drawing));
-			}
-		});
-		picture.addListener(SWT.Resize, event -> draw());
 		scroller.addListener(SWT.Resize, event -> fit());
 	}
 
@@ -109,20 +146,6 @@ final class UnitPanel {
 		return label;
 	}
 
-	private PictureView picture() {
-		PictureView view = new PictureView(panel);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(view);
-		return view;
-	}
-
-	private ToolItem arrow(Composite parent, String text, String hint, int step) {
-		ToolItem item = new ToolItem(new ToolBar(parent, SWT.FLAT), SWT.PUSH);
-		item.setText(text);
-		item.setToolTipText(hint);
-		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> folder.go(step)));
-		return item;
-	}
-
 	Control control() {
 		return scroller;
 	}
@@ -130,32 +153,35 @@ final class UnitPanel {
 	/** Narrow panels have square pictures of half their width, and the map gets what height is left. */
 	private void fit() {
 		int width = scroller.getClientArea().width;
-		int least = panel.computeSize(width, SWT.DEFAULT).y - map.computeSize(width, SWT.DEFAULT).y + LEAST_MAP;
+		int least = panel.computeSize(width, SWT.DEFAULT).y - maps.control().computeSize(width, SWT.DEFAULT).y + LEAST_MAP;
 		scroller.setMinHeight(least);
 	}
 
 	/**
 	 * Shows the selected unit.
 	 *
-	 * @param newInput what the answer is an answer to
+	 * @param input what the answer is an answer to
+	 * @param with what it is compared with
 	 */
-	void show(GridState newState, PreparedInput newInput) {
+	void show(GridState newState, PreparedInput input, Optional<ComparedStates> with) {
 		state = newState;
-		input = newInput;
+		compared = with;
 		pointed = Optional.empty();
 		LayerActivation activation = state.activation();
 		int channel = state.selected();
 		title.setText(ChannelText.name(activation, channel));
 		numbers.setText(ChannelText.numbers(activation, channel));
 		numbers.setToolTipText(numbers.getText());
-		boolean spatial = activation.positions() > 1;
-		mapTitle.setText(spatial
+		mapTitle.setText(activation.positions() > 1
 				? NLS.bind(Messages.UnitPanel_mapSize, activation.width(), activation.height())
 				: Messages.UnitPanel_value);
-		map.show(activation, channel, state.look().coloring(), position());
+		String picture = session.picture().map(ShownPicture::name).orElse("");
+		compared.ifPresentOrElse(states -> left.show(states.a(), states.inputOfA(), false, states.nameOfA()),
+				() -> left.show(state, input, true, picture));
+		right.show(state, input, false, picture);
+		maps.show(state, compared, position());
 		histogram.show(activation, channel);
 		frame();
-		draw();
 	}
 
 	private Optional<Position> position() {
@@ -169,37 +195,8 @@ final class UnitPanel {
 	}
 
 	/** Shows where among the pictures of its folder the picture is. */
-	void refreshFolder() {
-		pictureName.setText(session.picture().map(ShownPicture::name).orElse(""));
-		pictureName.setToolTipText(session.picture().flatMap(ShownPicture::file).map(Object::toString).orElse(null));
-		boolean many = folder.count() > 1 && folder.place() >= 0;
-		place.setText(many ? NLS.bind(Messages.UnitPanel_place, folder.place() + 1, folder.count()) : "");
-		previous.setEnabled(many);
-		next.setEnabled(many);
-		panel.layout(true, true);
-	}
-
-	private void draw() {
-		if (state == null || input == null || picture.getSize().x <= 0) {
-			return;
-		}
-		Point size = picture.pixels(input.picture().width(), input.picture().height());
-		job.request(new OverlayJob.Request(input, state.activation(), state.selected(), state.look().coloring(), size.x, size.y));
-	}
-
-	private void drawn(OverlayJob.Drawing drawing) {
-		if (panel.isDisposed() || drawing.request().input() != input) {
-			return;
-		}
-		int width = input.picture().width();
-		int height = input.picture().height();
-		if (drawing.picture() != picture.picture()) {
-			picture.show(drawing.picture(), width, height);
-			picture.describe(NLS.bind(Messages.UnitPanel_pictureName, pictureName.getText()));
-		}
-		overlay.show(drawing.overlay(), width, height);
-		overlay.describe(NLS.bind(Messages.UnitPanel_overlayName,
-				ChannelText.name(drawing.request().activation(), drawing.request().channel()), pictureName.getText()));
+	void refreshPictures() {
+		pictures.refresh();
 	}
 
 	private void pointed(Optional<Position> position) {
@@ -213,12 +210,9 @@ final class UnitPanel {
 
 	/** Draws what the position sees: the one pointed to, else the chosen one, else the strongest one. */
 	private void frame() {
-		LayerActivation activation = state.activation();
-		Position position = pointed.or(this::position)
-				.orElseGet(() -> MapView.strongest(activation, state.selected()));
-		Optional<Area> seen = activation.receptiveField().filter(field -> activation.isSpatial() && !field.all())
-				.map(field -> input.receptiveField(field, position.x(), position.y()));
-		overlay.frame(seen);
-		picture.frame(pointed.isPresent() ? seen : Optional.empty());
+		Optional<Position> position = pointed.or(this::position);
+		right.frame(position.or(() -> Optional.of(MapView.strongest(state.activation(), state.selected()))));
+		left.frame(compared.isEmpty() ? pointed
+				: position.or(() -> compared.map(states -> MapView.strongest(states.a().activation(), states.a().selected()))));
 	}
 }
