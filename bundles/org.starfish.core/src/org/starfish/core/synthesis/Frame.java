@@ -19,7 +19,8 @@ import org.starfish.core.image.RgbImage;
  * @param gradientNorm the Euclidean norm of the gradient with respect to the picture, in score a pixel unit
  * @param diagnosis why the ascent does not get on, if so
  * @param picture draws the picture, of the octave's size; to be asked only while the listener is called
+ * @param checkpoint copies all that the next steps depend on; to be asked only while the listener is called
  */
 public record Frame(int step, int total, int octave, int octaves, double score, int rank, double gradientNorm,
-		Optional<Diagnosis> diagnosis, Supplier<RgbImage> picture) {
+		Optional<Diagnosis> diagnosis, Supplier<RgbImage> picture, Supplier<Checkpoint> checkpoint) {
 }

@@ -53,16 +53,28 @@ public final class GradientAscent {
 	}
 
 	/**
-	 * Draws a picture while its parameters may be changed.
+	 * Draws a picture while it may be paused and its parameters changed.
 	 *
-	 * @param steering through which they are
+	 * @param steering through which that is done
 	 * @see #run(Recipe, Optional, StepListener)
 	 */
 	public Synthesis run(Recipe recipe, Optional<RgbImage> start, Steering steering, StepListener listener)
 			throws StarfishException {
-		try (var run = new Run(recipe, start, steering, listener)) {
+		return resume(Checkpoint.begin(recipe), start, steering, listener);
+	}
+
+	/**
+	 * Goes on with a picture, to the same bytes that an ascent without interruption leads to.
+	 *
+	 * @param checkpoint from {@link Frame#checkpoint} or a {@link CheckpointFile}
+	 * @param start the image that the recipe starts from, if it does
+	 * @see #run(Recipe, Optional, Steering, StepListener)
+	 */
+	public Synthesis resume(Checkpoint checkpoint, Optional<RgbImage> start, Steering steering, StepListener listener)
+			throws StarfishException {
+		try (var run = new Run(checkpoint, start, steering, listener)) {
 			steering.begin(run::checkChange);
-			return run.run();
+			return run.run(checkpoint.state());
 		} finally {
 			steering.end();
 		}
@@ -77,31 +89,42 @@ public final class GradientAscent {
 		private final PixelSpace space;
 		/** In the order of their steps; grows by what the steering brings. */
 		private final List<Recipe.Change> changes;
+		private final int steps;
 		private Parameters parameters;
 		private Objective objective;
+		private List<Size> sizes = List.of();
+		/** What the ascent starts from, in full size and in that of the octave. */
+		private FloatImage first;
+		private FloatImage base;
 		/** The view of the last octave; of the next one too, if that is shown at the same size. */
 		private Optional<View> view = Optional.empty();
-		private final KernelDigest kernels = new KernelDigest();
+		private KernelDigest kernels = new KernelDigest();
 		private Octave octave;
+		/** Which octave it is, from 0. */
+		private int number;
+		/** How many steps have been taken. */
 		private int index;
 		private int nextChange;
 
-		Run(Recipe recipe, Optional<RgbImage> start, Steering steering, StepListener listener)
+		Run(Checkpoint checkpoint, Optional<RgbImage> start, Steering steering, StepListener listener)
 				throws StarfishException {
-			this.recipe = recipe;
+			recipe = checkpoint.recipe();
 			this.start = start;
 			this.steering = steering;
 			this.listener = listener;
 			space = new PixelSpace(network, recipe.preprocessing());
 			changes = new ArrayList<>(recipe.changes());
 			changes.sort(Comparator.comparingInt(Recipe.Change::step));
+			index = checkpoint.step();
 			parameters = recipe.parameters();
-			objective = Objectives.of(recipe.target(), network, parameters);
+			steps = parameters.integer(Parameter.STEPS);
 			// Now, since later there is a picture to lose.
 			for (Recipe.Change change : changes) {
 				Recipe.Change.check(change.parameter());
 				checkChange(change.parameter(), change.value());
 			}
+			changeUpTo(index - 1);
+			objective = Objectives.of(recipe.target(), network, parameters);
 		}
 
 		/** Whether the target allows for a change, whatever else is changed. Reads nothing that changes: any thread may ask. */
@@ -109,71 +132,91 @@ public final class GradientAscent {
 			Objectives.of(recipe.target(), network, recipe.parameters().withChecked(parameter, value));
 		}
 
-		Synthesis run() throws StarfishException {
-			Size full = fullSize();
-			List<Size> sizes = Octaves.of(full.height(), full.width(), parameters.integer(Parameter.OCTAVES),
-					parameters.number(Parameter.OCTAVE_SCALE));
-			FloatImage first = start.map(image -> fromImage(image, full)).orElseGet(() -> noise(full)).toImage();
-			FloatImage base = resized(first, sizes.get(0));
-			FloatImage from = base;
-			boolean goesOn = true;
+		Synthesis run(Optional<AscentState> state) throws StarfishException {
+			begin(state);
+			int total = sizes.size() * steps;
+			int stop = recipe.stoppedAfter().orElse(total);
 			boolean cancelled = false;
-			for (int number = 0; goesOn && number < sizes.size(); number++) {
-				if (number > 0) {
-					FloatImage newBase = resized(first, sizes.get(number));
-					from = enlarged(octave.picture(), base, newBase);
-					base = newBase;
+			try {
+				while (index < Math.min(total, stop) && !octave.isStuck()) {
+					steering.awaitTurn();
+					if (index == (number + 1) * steps) {
+						enterNext();
+					}
+					step(total);
 				}
-				octave = new Octave(Picture.of(from), viewFor(sizes.get(number)), space, parameters);
-				octave.use(parameters, objective);
-				try {
-					goesOn = climb(number, sizes.size());
-				} catch (CancellationException e) {
-					cancelled = true;
-					goesOn = false;
-				}
+			} catch (CancellationException e) {
+				cancelled = true;
 			}
-			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), full)));
+			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), sizes.getLast())));
 			Recipe followed = recipe.withChanges(changes).withKernels(kernels.digest());
-			return new Synthesis(picture, cancelled ? followed.withStop(index) : followed, index, cancelled, octave.score(), octave.rank(),
-					octave.diagnosis());
+			return new Synthesis(picture, cancelled ? followed.withStop(index) : followed, index, cancelled, octave.score(),
+					octave.rank(), octave.diagnosis());
 		}
 
-		/** Takes the steps of one octave; whether the next one makes sense. */
-		private boolean climb(int number, int octaves) throws StarfishException {
-			int steps = parameters.integer(Parameter.STEPS);
-			for (int i = 0; i < steps; i++) {
-				change();
-				boolean goesOn = octave.climb(new Step(recipe.seed(), index, 0), (double) i / steps);
-				index++;
-				listener.stepped(new Frame(index, octaves * steps, number + 1, octaves, octave.score(), octave.rank(),
-						octave.gradientNorm(), octave.diagnosis(),
-						() -> space.toImage(Picture.of(octave.picture()))));
-				if (!goesOn || index == recipe.stoppedAfter().orElse(-1)) {
-					return false;
-				}
+		/** Enters the octave of the next step, or that of the last one if it has to go on from there. */
+		private void begin(Optional<AscentState> state) throws StarfishException {
+			Size full = fullSize();
+			sizes = Octaves.of(full.height(), full.width(), parameters.integer(Parameter.OCTAVES),
+					parameters.number(Parameter.OCTAVE_SCALE));
+			number = Math.max(0, index - 1) / steps;
+			if (number >= sizes.size()) {
+				throw new StarfishException("The checkpoint lies behind the end of its recipe; start anew.");
 			}
-			return true;
+			first = start.map(image -> fromImage(image, full)).orElseGet(() -> noise(full)).toImage();
+			base = resized(first, sizes.get(number));
+			enter(base);
+			if (state.isPresent()) {
+				octave.restore(state.get().octave());
+				// Its plan was made before and is counted already.
+				kernels = new KernelDigest(state.get().kernels());
+			}
 		}
 
-		/** Lets those changes take effect whose step has come. */
-		private void change() throws StarfishException {
-			List<Recipe.Change> wished = steering.take(index);
+		private void enterNext() throws StarfishException {
+			number++;
+			FloatImage newBase = resized(first, sizes.get(number));
+			FloatImage from = enlarged(octave.picture(), base, newBase);
+			base = newBase;
+			enter(from);
+		}
+
+		private void enter(FloatImage from) throws StarfishException {
+			octave = new Octave(Picture.of(from), viewFor(sizes.get(number)), space, parameters);
+			octave.use(parameters, objective);
+		}
+
+		private void step(int total) throws StarfishException {
+			takeWishes();
+			if (changeUpTo(index)) {
+				objective = Objectives.of(recipe.target(), network, parameters);
+				octave.use(parameters, objective);
+			}
+			octave.climb(new Step(recipe.seed(), index, 0), (double) (index - number * steps) / steps);
+			index++;
+			listener.stepped(new Frame(index, total, number + 1, sizes.size(), octave.score(), octave.rank(),
+					octave.gradientNorm(), octave.diagnosis(), () -> space.toImage(Picture.of(octave.picture())),
+					() -> new Checkpoint(recipe.withChanges(changes), index,
+							Optional.of(new AscentState(octave.state(), kernels.state())))));
+		}
+
+		/** Takes up what the steering brings, behind the changes that are due already. */
+		private void takeWishes() {
 			int at = nextChange;
 			while (at < changes.size() && changes.get(at).step() <= index) {
 				at++;
 			}
-			changes.addAll(at, wished);
-			boolean changed = false;
-			while (nextChange < changes.size() && changes.get(nextChange).step() <= index) {
+			changes.addAll(at, steering.take(index));
+		}
+
+		/** Lets those changes take effect whose step has come; whether there were any. */
+		private boolean changeUpTo(int step) throws StarfishException {
+			int before = nextChange;
+			while (nextChange < changes.size() && changes.get(nextChange).step() <= step) {
 				Recipe.Change change = changes.get(nextChange++);
 				parameters = parameters.withChecked(change.parameter(), change.value());
-				changed = true;
 			}
-			if (changed) {
-				objective = Objectives.of(recipe.target(), network, parameters);
-				octave.use(parameters, objective);
-			}
+			return nextChange > before;
 		}
 
 		private Size fullSize() throws StarfishException {

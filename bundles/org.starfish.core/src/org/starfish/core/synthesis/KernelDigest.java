@@ -12,14 +12,17 @@ import java.util.Map;
 final class KernelDigest {
 	/** Enough to tell apart the few choices that there are, and short enough to read. */
 	private static final int BYTES = 6;
-	private final MessageDigest digest;
+	private String state;
 
 	KernelDigest() {
-		try {
-			digest = MessageDigest.getInstance("SHA-256");
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException("every Java platform has SHA-256", e);
-		}
+		this("");
+	}
+
+	/**
+	 * @param state of another digest, which this one goes on from
+	 */
+	KernelDigest(String state) {
+		this.state = state;
 	}
 
 	/**
@@ -29,11 +32,21 @@ final class KernelDigest {
 	 * @param kernels by layer, in a fixed order
 	 */
 	void add(String size, Map<String, String> kernels) {
-		digest.update((size + kernels).getBytes(StandardCharsets.UTF_8));
+		try {
+			byte[] text = (state + size + kernels).getBytes(StandardCharsets.UTF_8);
+			state = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java platform has SHA-256", e);
+		}
+	}
+
+	/** All that the choices so far add to the next ones. */
+	String state() {
+		return state;
 	}
 
 	/** Of all choices so far, hexadecimal. */
 	String digest() {
-		return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+		return state.substring(0, Math.min(2 * BYTES, state.length()));
 	}
 }

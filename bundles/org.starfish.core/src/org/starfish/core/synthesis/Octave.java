@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ final class Octave {
 	private Parameters parameters;
 	private List<ImageRegularizer> regularizers = List.of();
 	private double score;
+	private int rank;
 	private double gradientNorm;
 	private int stuck;
 	private Optional<Diagnosis> diagnosis = Optional.empty();
@@ -78,20 +80,20 @@ final class Octave {
 	 * Takes a step.
 	 *
 	 * @param share how much of the octave is done, 0 to 1
-	 * @return whether it makes sense to go on
 	 */
-	boolean climb(Step step, double share) throws StarfishException {
+	void climb(Step step, double share) throws StarfishException {
 		if (!plain) {
 			parameterization.apply(numbers, picture.values());
 		}
 		boolean redirected = step.index() < parameters.integer(Parameter.RELU_REDIRECTION);
 		score = view.gradient(picture, gradient, step, parameters.integer(Parameter.VIEWS),
 				redirected ? ReluGradient.REDIRECTED : ReluGradient.TRUE);
+		rank = view.rank();
 		gradientNorm = Math.sqrt(Norms.square(gradient.values(), gradient.size()));
 		diagnosis = diagnose();
 		if (diagnosis.isPresent()) {
 			stuck++;
-			return diagnosis.get() != Diagnosis.NOT_A_NUMBER && stuck < PATIENCE;
+			return;
 		}
 		stuck = 0;
 		penalize();
@@ -104,7 +106,34 @@ final class Octave {
 		rule.step(numbers, numbersGradient, parameterization.size(), rate(step, share),
 				parameters.number(Parameter.RATE_LIMIT), score);
 		regularize(step);
-		return true;
+	}
+
+	/** Whether it makes no sense to go on. */
+	boolean isStuck() {
+		return stuck >= PATIENCE || diagnosis.equals(Optional.of(Diagnosis.NOT_A_NUMBER));
+	}
+
+	/** All that the next steps depend on, in arrays of its own. */
+	OctaveState state() {
+		return new OctaveState(Arrays.copyOf(numbers, parameterization.size()), rule.memory(), score, rank, gradientNorm,
+				stuck, diagnosis);
+	}
+
+	/**
+	 * Goes on from where another ascent was in the same octave of the same recipe.
+	 *
+	 * @throws StarfishException if it cannot have been there
+	 */
+	void restore(OctaveState state) throws StarfishException {
+		if (state.numbers().length != parameterization.size() || !rule.recall(state.memory())) {
+			throw new StarfishException("The checkpoint is of another picture than its recipe's; start anew.");
+		}
+		System.arraycopy(state.numbers(), 0, numbers, 0, state.numbers().length);
+		score = state.score();
+		rank = state.rank();
+		gradientNorm = state.gradientNorm();
+		stuck = state.stuck();
+		diagnosis = state.diagnosis();
 	}
 
 	private Optional<Diagnosis> diagnose() {
@@ -171,7 +200,7 @@ final class Octave {
 
 	/** The unit's rank before the last step. */
 	int rank() {
-		return view.rank();
+		return rank;
 	}
 
 	/** The norm of the last gradient with respect to the picture. */

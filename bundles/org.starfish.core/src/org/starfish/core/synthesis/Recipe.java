@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -78,6 +81,36 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 						"'%s' cannot be changed while the ascent runs; start anew with it.".formatted(parameter.label()));
 			}
 		}
+	}
+
+	/**
+	 * The recipe of a picture that parts from this one's after some steps.
+	 *
+	 * @param step how many steps the two have in common
+	 * @param values of parameters that may be changed while the ascent runs, for all steps from there on
+	 * @throws StarfishException if one may not, or does not take that value
+	 */
+	public Recipe branch(int step, Map<Parameter, Object> values) throws StarfishException {
+		List<Change> followed = new ArrayList<>(changes.stream().filter(change -> change.step() < step).toList());
+		for (var value : values.entrySet()) {
+			Change.check(value.getKey());
+			followed.add(new Change(step, value.getKey(), value.getKey().checked(value.getValue())));
+		}
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, followed,
+				OptionalInt.empty(), engine, program);
+	}
+
+	/** Whether both lead to the same picture after so many steps, on the same engine and with the same model. */
+	boolean agreesWith(Recipe other, int step) {
+		return model.sha256().equals(other.model.sha256()) && preprocessing.equals(other.preprocessing)
+				&& target.equals(other.target) && parameters.equals(other.parameters) && seed == other.seed
+				&& start.map(FileReference::sha256).equals(other.start.map(FileReference::sha256))
+				&& changesBefore(step).equals(other.changesBefore(step));
+	}
+
+	private List<Change> changesBefore(int step) {
+		return changes.stream().filter(change -> change.step() < step)
+				.sorted(Comparator.comparingInt(Change::step)).toList();
 	}
 
 	/** This recipe with other changes. */

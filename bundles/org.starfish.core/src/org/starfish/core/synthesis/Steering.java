@@ -4,12 +4,13 @@ package org.starfish.core.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.starfish.core.StarfishException;
 
 /**
- * Lets parameters be changed while an ascent runs, from any thread. The changes become part of its recipe. What the ascent cannot do is
- * refused here, so that it never ends for it.
+ * Steers an ascent while it runs, from any thread: pauses it, lets it take single steps, stops it, and changes its parameters.
+ * Changes become part of its recipe. What the ascent cannot do is refused here, so that it never ends for it.
  */
 public final class Steering {
 	private record Wish(Parameter parameter, Object value) {
@@ -31,6 +32,10 @@ public final class Steering {
 
 	private final List<Wish> wishes = new ArrayList<>();
 	private Check ascent = Check.NONE;
+	private boolean paused;
+	private boolean stopped;
+	/** How many steps may be taken although it is paused. */
+	private int granted;
 
 	/**
 	 * Changes a parameter from the next step on.
@@ -41,40 +46,87 @@ public final class Steering {
 	public void change(Parameter parameter, Object value) throws StarfishException {
 		Recipe.Change.check(parameter);
 		Object checked = parameter.checked(value);
-		synchronized (wishes) {
+		synchronized (this) {
 			ascent.check(parameter, checked);
 			wishes.add(new Wish(parameter, checked));
 		}
 	}
 
+	/** Holds the ascent before its next step. */
+	public synchronized void pause() {
+		paused = true;
+		granted = 0;
+	}
+
+	/** Lets the ascent go on. */
+	public synchronized void resume() {
+		paused = false;
+		notifyAll();
+	}
+
+	/** Lets the ascent take one step and pause again; pauses it if it runs. */
+	public synchronized void step() {
+		paused = true;
+		granted++;
+		notifyAll();
+	}
+
+	/** Ends the ascent before its next step, also if it is paused, with the picture reached so far. */
+	public synchronized void stop() {
+		stopped = true;
+		notifyAll();
+	}
+
+	/** Whether the ascent is held. */
+	public synchronized boolean isPaused() {
+		return paused;
+	}
+
 	/**
-	 * From now on changes are for this ascent.
+	 * From now on this steers that ascent.
 	 *
-	 * @throws StarfishException if it cannot do one wished for before
+	 * @throws StarfishException if it cannot do a change wished for before
 	 */
-	void begin(Check newAscent) throws StarfishException {
-		synchronized (wishes) {
-			for (Wish wish : wishes) {
-				newAscent.check(wish.parameter(), wish.value());
-			}
-			ascent = newAscent;
+	synchronized void begin(Check newAscent) throws StarfishException {
+		for (Wish wish : wishes) {
+			newAscent.check(wish.parameter(), wish.value());
 		}
+		ascent = newAscent;
 	}
 
 	/** The ascent is over. */
-	void end() {
-		synchronized (wishes) {
-			ascent = Check.NONE;
+	synchronized void end() {
+		ascent = Check.NONE;
+		stopped = false;
+	}
+
+	/**
+	 * Waits until the ascent may take its next step.
+	 *
+	 * @throws CancellationException if it is to end instead
+	 */
+	synchronized void awaitTurn() {
+		try {
+			while (paused && granted == 0 && !stopped) {
+				wait();
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("interrupted");
+		}
+		if (stopped) {
+			throw new CancellationException("stopped");
+		}
+		if (paused) {
+			granted--;
 		}
 	}
 
 	/** The changes wished for since the last call, to take effect at a step. */
-	List<Recipe.Change> take(int step) {
-		synchronized (wishes) {
-			List<Recipe.Change> changes = wishes.stream()
-					.map(wish -> new Recipe.Change(step, wish.parameter(), wish.value())).toList();
-			wishes.clear();
-			return changes;
-		}
+	synchronized List<Recipe.Change> take(int step) {
+		List<Recipe.Change> changes = wishes.stream()
+				.map(wish -> new Recipe.Change(step, wish.parameter(), wish.value())).toList();
+		wishes.clear();
+		return changes;
 	}
 }

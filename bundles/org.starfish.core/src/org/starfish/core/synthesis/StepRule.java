@@ -16,6 +16,31 @@ sealed interface StepRule {
 	 */
 	void step(float[] numbers, float[] gradient, int count, double rate, double limit, double score);
 
+	/** What the rule remembers of the steps so far, in arrays of its own. */
+	default Memory memory() {
+		return Memory.NONE;
+	}
+
+	/**
+	 * Goes on from what a rule of the same kind and size remembered.
+	 *
+	 * @return whether it can have come from one
+	 */
+	default boolean recall(Memory memory) {
+		return memory.steps() == 0;
+	}
+
+	/**
+	 * What a rule remembers of former steps.
+	 *
+	 * @param steps how many there were; 0 if nothing is remembered
+	 * @param mean of the gradients
+	 * @param square of the gradients' squares
+	 */
+	record Memory(int steps, float[] mean, float[] square) {
+		static final Memory NONE = new Memory(0, new float[0], new float[0]);
+	}
+
 	/** The rule of this name. */
 	static StepRule of(String name, int size) {
 		return switch (name) {
@@ -69,6 +94,7 @@ sealed interface StepRule {
 		private final float[] square;
 		private double beta1Power = 1;
 		private double beta2Power = 1;
+		private int steps;
 
 		Adam(int size) {
 			mean = new float[size];
@@ -77,8 +103,7 @@ sealed interface StepRule {
 
 		@Override
 		public void step(float[] numbers, float[] gradient, int count, double rate, double limit, double score) {
-			beta1Power *= BETA1;
-			beta2Power *= BETA2;
+			count();
 			float factor = (float) (rate / (1 - beta1Power));
 			float correction = (float) (1 / (1 - beta2Power));
 			for (int i = 0; i < count; i++) {
@@ -89,6 +114,33 @@ sealed interface StepRule {
 				square[i] = v;
 				numbers[i] += factor * m / ((float) Math.sqrt(v * correction) + EPSILON);
 			}
+		}
+
+		private void count() {
+			steps++;
+			beta1Power *= BETA1;
+			beta2Power *= BETA2;
+		}
+
+		@Override
+		public Memory memory() {
+			return steps == 0 ? Memory.NONE : new Memory(steps, mean.clone(), square.clone());
+		}
+
+		@Override
+		public boolean recall(Memory memory) {
+			if (memory.steps() == 0) {
+				return true;
+			}
+			if (memory.mean().length != mean.length || memory.square().length != square.length) {
+				return false;
+			}
+			System.arraycopy(memory.mean(), 0, mean, 0, mean.length);
+			System.arraycopy(memory.square(), 0, square, 0, square.length);
+			while (steps < memory.steps()) {
+				count();
+			}
+			return true;
 		}
 	}
 
