@@ -80,6 +80,7 @@ public final class EngineBenchmark {
 				seconds = 0.2;
 				batches = List.of(1);
 			}
+			case "--help" -> throw new IllegalArgumentException(usage());
 			case "--add" -> add = true;
 			case "--only" -> sections = Arrays.stream(value(option, rest).split(",")).map(EngineBenchmark::section).map(Section::name).toList();
 			case "--networks" -> subjects = Arrays.stream(value(option, rest).split(",")).map(EngineBenchmark::subject).toList();
@@ -89,10 +90,25 @@ public final class EngineBenchmark {
 			case "--rounds" -> rounds = Integer.parseInt(value(option, rest));
 			case "--output" -> output = Path.of(value(option, rest));
 			default -> throw new IllegalArgumentException(
-					"There is no option '%s'; there are --only, --quick, --networks, --batches, --threads, --forks, --rounds, --output and --add."
-							.formatted(option));
+					"There is no option '%s'.%n%s".formatted(option, usage()));
 			}
 		}
+	}
+
+	private static String usage() {
+		return """
+				Usage: ./starfish bench engine [OPTION...]
+				  --only SECTION,...    some of %s
+				  --networks NAME,...   some of %s
+				  --batches N,...       examples at once, for forward and gradient
+				  --threads N           threads of each library
+				  --forks N             virtual machines for each number, one after the other
+				  --rounds N            rounds in each of them
+				  --quick               fewer and shorter rounds, batch 1 only
+				  --output FOLDER       where to write engine.json and engine.svg
+				  --add                 keep what an engine.json in that folder holds of other sections and networks
+				""".formatted(SECTIONS.stream().map(Section::name).collect(Collectors.joining(", ")),
+				Arrays.stream(Subject.values()).map(Subject::word).collect(Collectors.joining(", ")));
 	}
 
 	private static String value(String option, Iterator<String> rest) {

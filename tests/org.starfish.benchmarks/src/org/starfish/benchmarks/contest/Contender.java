@@ -12,9 +12,10 @@ public interface Contender {
 	/**
 	 * Makes everything ready that need not be done anew for each step.
 	 *
+	 * @param form how to do it, as {@link Exercise#form} named it before; empty to choose
 	 * @throws Exception if it cannot compute this; the message says why
 	 */
-	Exercise prepare(Network network, Workload workload) throws Exception;
+	Exercise prepare(Network network, Workload workload, String form) throws Exception;
 
 	/** Work that is ready to be done over and over. */
 	interface Exercise extends AutoCloseable {

@@ -107,7 +107,7 @@ public final class Contest {
 				continue;
 			}
 			Fork fork = forks.get(contestant);
-			Reply reply = fork.ask(Request.prepare(workload));
+			Reply reply = fork.ask(Request.prepare(workload, results.get(contestant).form()));
 			Reply warm = reply.error() == null ? fork.ask(Request.time(1, 0)) : reply;
 			if (warm.error() != null) {
 				results.get(contestant).absent(warm.error());

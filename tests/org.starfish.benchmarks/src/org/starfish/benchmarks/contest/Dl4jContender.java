@@ -50,7 +50,7 @@ final class Dl4jContender implements Contender {
 	}
 
 	@Override
-	public Exercise prepare(Network network, Workload workload) throws StarfishException {
+	public Exercise prepare(Network network, Workload workload, String form) throws StarfishException {
 		Layer target = workload.target(network);
 		Shape shape = workload.input(network);
 		ComputationGraph graph = Dl4jGraph.of(network, shape, target);

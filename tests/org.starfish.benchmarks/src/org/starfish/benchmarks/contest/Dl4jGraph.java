@@ -25,6 +25,7 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -71,7 +72,7 @@ final class Dl4jGraph {
 		needed = network.needed(List.of(target));
 		shapes = network.shapes(input, needed);
 		needed.forEach(layer -> layer.inputs().forEach(name -> readers.merge(name, 1, Integer::sum)));
-		graph = new NeuralNetConfiguration.Builder().activation(Activation.IDENTITY).graphBuilder().addInputs("data");
+		graph = new NeuralNetConfiguration.Builder().activation(Activation.IDENTITY).weightInit(WeightInit.ZERO).graphBuilder().addInputs("data");
 		graph.setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
 		// The gradient comes from outside, so the last layer needs no loss.
 		graph.validateOutputLayerConfig(false);

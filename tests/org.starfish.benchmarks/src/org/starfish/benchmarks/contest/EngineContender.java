@@ -21,7 +21,7 @@ final class EngineContender implements Contender {
 	}
 
 	@Override
-	public Exercise prepare(Network network, Workload workload) throws StarfishException {
+	public Exercise prepare(Network network, Workload workload, String form) throws StarfishException {
 		Layer target = workload.target(network);
 		Plan plan = Engine.compile(network,
 				new PlanRequest(Set.of(target), workload.input(network), workload.batch(), workload.gradient()));

@@ -23,7 +23,7 @@ public record Footprint(double peak, int steps, Map<String, Double> allocation) 
 	 */
 	public static Footprint of(Contestant contestant, Workload workload, double seconds) throws StarfishException, IOException {
 		try (Fork fork = contestant.start()) {
-			checked(fork.ask(Request.prepare(workload)));
+			checked(fork.ask(Request.prepare(workload, "")));
 			int steps = Math.max(2, checked(fork.ask(Request.time(2, seconds))).milliseconds().length);
 			Map<String, Double> allocation = checked(fork.ask(Request.allocation(steps))).numbers();
 			return new Footprint(checked(fork.ask(Request.memory())).numbers().get("peak"), steps, allocation);

@@ -7,11 +7,12 @@ package org.starfish.benchmarks.contest;
  *
  * @param action what
  * @param workload for {@link Action#PREPARE}
+ * @param form for {@link Action#PREPARE}: how to do it, as an exercise named it before; empty to choose anew
  * @param steps the fewest steps
  * @param seconds how long to take steps at least
  * @param file for {@link Action#RESULT}: where to write the numbers
  */
-record Request(Action action, Workload workload, int steps, double seconds, String file) {
+record Request(Action action, Workload workload, String form, int steps, double seconds, String file) {
 	/** The things that a worker does. */
 	enum Action {
 		/** Say what runs. */
@@ -29,26 +30,26 @@ record Request(Action action, Workload workload, int steps, double seconds, Stri
 	}
 
 	static Request describe() {
-		return new Request(Action.DESCRIBE, null, 0, 0, null);
+		return new Request(Action.DESCRIBE, null, "", 0, 0, null);
 	}
 
-	static Request prepare(Workload workload) {
-		return new Request(Action.PREPARE, workload, 0, 0, null);
+	static Request prepare(Workload workload, String form) {
+		return new Request(Action.PREPARE, workload, form, 0, 0, null);
 	}
 
 	static Request time(int steps, double seconds) {
-		return new Request(Action.TIME, null, steps, seconds, null);
+		return new Request(Action.TIME, null, "", steps, seconds, null);
 	}
 
 	static Request result(String file) {
-		return new Request(Action.RESULT, null, 0, 0, file);
+		return new Request(Action.RESULT, null, "", 0, 0, file);
 	}
 
 	static Request allocation(int steps) {
-		return new Request(Action.ALLOCATION, null, steps, 0, null);
+		return new Request(Action.ALLOCATION, null, "", steps, 0, null);
 	}
 
 	static Request memory() {
-		return new Request(Action.MEMORY, null, 0, 0, null);
+		return new Request(Action.MEMORY, null, "", 0, 0, null);
 	}
 }

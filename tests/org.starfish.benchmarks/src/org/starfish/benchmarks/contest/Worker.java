@@ -60,7 +60,7 @@ public final class Worker {
 		try {
 			return switch (request.action()) {
 			case DESCRIBE -> Reply.text(contender.description());
-			case PREPARE -> prepare(request.workload());
+			case PREPARE -> prepare(request.workload(), request.form());
 			case TIME -> Reply.times(time(request.steps(), request.seconds()));
 			case RESULT -> {
 				write(exercise.result(), Path.of(request.file()));
@@ -75,13 +75,13 @@ public final class Worker {
 		}
 	}
 
-	private Reply prepare(Workload workload) throws Exception {
+	private Reply prepare(Workload workload, String form) throws Exception {
 		release();
 		if (workload.subject() != subject) {
 			subject = workload.subject();
 			network = subject.open();
 		}
-		exercise = contender.prepare(network, workload);
+		exercise = contender.prepare(network, workload, form);
 		return Reply.text(exercise.form());
 	}
 

@@ -28,14 +28,14 @@ final class LibtorchContender implements Contender {
 	}
 
 	@Override
-	public Exercise prepare(Network network, Workload workload) throws StarfishException, IOException {
+	public Exercise prepare(Network network, Workload workload, String form) throws StarfishException, IOException {
 		Script fastest = null;
 		double least = Double.POSITIVE_INFINITY;
-		for (Form form : Form.values()) {
-			if (workload.gradient() && !form.isDifferentiable()) {
+		for (Form candidate : Form.values()) {
+			if (workload.gradient() && !candidate.isDifferentiable() || !form.isEmpty() && !candidate.toString().equals(form)) {
 				continue;
 			}
-			var script = new Script(form, network, workload);
+			var script = new Script(candidate, network, workload);
 			double time = trial(script);
 			if (time < least) {
 				if (fastest != null) {
