@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import org.starfish.core.engine.ReluGradient;
+import org.starfish.core.engine.onednn.Argument;
 import org.starfish.core.engine.onednn.Layout;
 import org.starfish.core.engine.onednn.NativeMemory;
 import org.starfish.core.engine.onednn.Primitive;
+import org.starfish.core.engine.onednn.PrimitiveDescriptor;
 
 /** The way back through a rectifier that another op's kernel applied to its results. */
 final class FusedRectifier implements AutoCloseable {
@@ -32,10 +34,19 @@ final class FusedRectifier implements AutoCloseable {
 		NativeMemory gradient = output.gradientTensor().update(now);
 		Primitive mask = masks.get(now);
 		if (mask == null) {
-			mask = OneDnnReluOp.gradient(rectifier, answers, gradient, gradient);
+			mask = prepare(answers, gradient);
 			masks.put(now, mask);
 		}
 		mask.run();
+	}
+
+	private Primitive prepare(NativeMemory answers, NativeMemory gradient) {
+		try (var forward = PrimitiveDescriptor.rectifier(rectifier.ceiling(), answers.description());
+				var descriptor = PrimitiveDescriptor.rectifierGradient(rectifier.ceiling(), forward,
+						answers.description())) {
+			return descriptor.prepare(Map.of(Argument.DESTINATION, answers, Argument.DESTINATION_GRADIENT, gradient,
+					Argument.SOURCE_GRADIENT, gradient));
+		}
 	}
 
 	@Override

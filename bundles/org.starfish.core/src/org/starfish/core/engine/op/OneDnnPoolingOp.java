@@ -2,43 +2,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.engine.op;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-
-import org.starfish.core.engine.ReluGradient;
-import org.starfish.core.engine.onednn.Argument;
-import org.starfish.core.engine.onednn.Layout;
-import org.starfish.core.engine.onednn.NativeMemory;
-import org.starfish.core.engine.onednn.Primitive;
+import org.starfish.core.engine.onednn.Description;
 import org.starfish.core.engine.onednn.PrimitiveDescriptor;
 import org.starfish.core.engine.onednn.PrimitiveDescriptor.PoolingKind;
 import org.starfish.core.network.operation.Pooling;
 
-/** Maxima or means of sliding windows without gaps by oneDNN, in whatever layout its input comes. */
-final class OneDnnPoolingOp implements Op {
-	private final Value input;
-	private final Value output;
+/** Maxima or means of sliding windows without gaps by oneDNN. */
+final class OneDnnPoolingOp extends OneDnnUnaryOp {
 	private final Geometry g;
 	private final PoolingKind kind;
-	private final Layout layout;
-	private final PrimitiveDescriptor descriptor;
-	private final Optional<NativeMemory> workspace;
-	private final Primitive forward;
-	private NativeGradient gradient;
 
 	OneDnnPoolingOp(Value input, Value output, Geometry g, Pooling pooling) {
-		this.input = input;
-		this.output = output;
+		super(input, output, (from, to) -> PrimitiveDescriptor.pooling(kind(pooling), input.isDifferentiable(), from, to,
+				g.window()));
 		this.g = g;
-		kind = pooling.function() == Pooling.Function.MAXIMUM ? PoolingKind.MAXIMUM : PoolingKind.MEAN;
-		layout = input.activationTensor().layout();
-		NativeMemory from = input.activationTensor().memory(layout);
-		NativeMemory to = output.activationTensor().write(layout);
-		descriptor = PrimitiveDescriptor.pooling(kind, input.isDifferentiable(), from.description(), to.description(),
-				g.window());
-		workspace = descriptor.workspace().map(NativeMemory::new);
-		forward = descriptor.prepare(withWorkspace(Map.of(Argument.SOURCE, from, Argument.DESTINATION, to)));
+		kind = kind(pooling);
+	}
+
+	private static PoolingKind kind(Pooling pooling) {
+		return pooling.function() == Pooling.Function.MAXIMUM ? PoolingKind.MAXIMUM : PoolingKind.MEAN;
 	}
 
 	/** Whether oneDNN knows this kind of pooling. */
@@ -48,48 +30,8 @@ final class OneDnnPoolingOp implements Op {
 				|| pooling.function() == Pooling.Function.AVERAGE && !(padded && pooling.countPadding()));
 	}
 
-	private Map<Argument, NativeMemory> withWorkspace(Map<Argument, NativeMemory> arguments) {
-		Map<Argument, NativeMemory> all = new HashMap<>(arguments);
-		workspace.ifPresent(memory -> all.put(Argument.WORKSPACE, memory));
-		return all;
-	}
-
 	@Override
-	public Value output() {
-		return output;
-	}
-
-	@Override
-	public void forward() {
-		input.activationTensor().read(layout);
-		output.activationTensor().write(layout);
-		forward.run();
-	}
-
-	@Override
-	public void inputGradient(ReluGradient reluGradient) {
-		NativeMemory from = output.gradientTensor().read(layout);
-		if (gradient == null) {
-			gradient = new NativeGradient(input, layout, to -> prepare(from, to));
-		}
-		gradient.run();
-	}
-
-	private Primitive prepare(NativeMemory from, NativeMemory to) {
-		try (var backward = PrimitiveDescriptor.poolingGradient(kind, descriptor, to.description(), from.description(),
-				g.window())) {
-			return backward.prepare(
-					withWorkspace(Map.of(Argument.DESTINATION_GRADIENT, from, Argument.SOURCE_GRADIENT, to)));
-		}
-	}
-
-	@Override
-	public void close() {
-		forward.close();
-		descriptor.close();
-		workspace.ifPresent(NativeMemory::close);
-		if (gradient != null) {
-			gradient.close();
-		}
+	protected PrimitiveDescriptor backward(PrimitiveDescriptor found, Description to, Description from) {
+		return PrimitiveDescriptor.poolingGradient(kind, found, to, from, g.window());
 	}
 }
