@@ -6,15 +6,21 @@ import java.util.Arrays;
 
 import org.starfish.core.synthesis.Picture;
 
-/**
- * Linear interpolation of a picture at another size, and its transpose. Pixels are squares whose centres are at half
- * coordinates; beyond the border lies the border. Arrays grow to the largest size seen.
- */
+/** Linear interpolation of a picture at another size, and its transpose. */
 final class Resampling {
 	private final boolean averages;
 	private final Taps rows = new Taps();
 	private final Taps columns = new Taps();
-	private float[] between = new float[0];
+	private final Taps rowsBack = new Taps();
+	private final Taps columnsBack = new Taps();
+	private int height;
+	private int width;
+	private int toHeight;
+	private int toWidth;
+	/** A row of the source. Rows are worked on in arrays of their own: only there the compiler makes vector instructions of a loop. */
+	private float[] line = new float[0];
+	/** A row of the target's height and the source's width. */
+	private float[] mixed = new float[0];
 
 	/**
 	 * @param averages whether a source pixel that lies between the sampled ones counts too when the picture shrinks: the kernel
@@ -26,132 +32,86 @@ final class Resampling {
 
 	/** Fills {@code to}, which has its size. */
 	void apply(Picture from, Picture to) {
-		rows.set(from.height(), to.height(), averages);
-		columns.set(from.width(), to.width(), averages);
-		int stride = from.stride();
-		int channels = from.channels();
-		allocate(to.height() * stride);
-		float[] source = from.values();
-		float[] target = to.values();
-		for (int y = 0; y < to.height(); y++) {
-			int at = y * stride;
-			for (int tap = rows.from(y); tap < rows.from(y + 1); tap++) {
-				int row = rows.index[tap] * stride;
-				float weight = rows.weight[tap];
-				if (tap == rows.from(y)) {
-					scale(source, row, weight, between, at, stride);
-				} else {
-					add(source, row, weight, between, at, stride);
-				}
-			}
-			int out = y * to.stride();
-			for (int x = 0; x < to.width(); x++, out += channels) {
-				int first = columns.from(x);
-				int last = columns.from(x + 1);
-				for (int c = 0; c < channels; c++) {
-					float sum = 0;
-					for (int tap = first; tap < last; tap++) {
-						sum += columns.weight[tap] * between[at + columns.index[tap] * channels + c];
-					}
-					target[out + c] = sum;
-				}
-			}
+		if (height != from.height() || width != from.width() || toHeight != to.height() || toWidth != to.width()) {
+			height = from.height();
+			width = from.width();
+			toHeight = to.height();
+			toWidth = to.width();
+			rows.interpolate(height, toHeight, averages);
+			columns.interpolate(width, toWidth, averages);
+			rowsBack.transpose(rows);
+			columnsBack.transpose(columns);
 		}
+		multiply(rows, columns, from, to);
 	}
 
 	/** The transpose of the last {@link #apply}; fills {@code to}, which has the size of what that was applied to. */
 	void transpose(Picture from, Picture to) {
-		int stride = to.stride();
-		int channels = to.channels();
-		allocate(from.height() * stride);
-		float[] source = from.values();
+		multiply(rowsBack, columnsBack, from, to);
+	}
+
+	private void multiply(Taps rowTaps, Taps columnTaps, Picture from, Picture to) {
+		int stride = from.stride();
+		if (line.length < stride) {
+			line = new float[stride + stride / 8];
+			mixed = new float[line.length];
+		}
 		float[] target = to.values();
-		to.fill(0);
-		for (int y = 0; y < from.height(); y++) {
-			int at = y * stride;
-			Arrays.fill(between, at, at + stride, 0);
-			int in = y * from.stride();
-			for (int x = 0; x < from.width(); x++, in += channels) {
-				int last = columns.from(x + 1);
-				for (int tap = columns.from(x); tap < last; tap++) {
-					int to0 = at + columns.index[tap] * channels;
-					float weight = columns.weight[tap];
-					for (int c = 0; c < channels; c++) {
-						between[to0 + c] += weight * source[in + c];
-					}
+		for (int y = 0; y < rowTaps.size; y++) {
+			Arrays.fill(mixed, 0, stride, 0);
+			for (int tap = 0; tap < rowTaps.count; tap++) {
+				float weight = rowTaps.weight[tap][y];
+				if (weight != 0) {
+					System.arraycopy(from.values(), (rowTaps.first[y] + tap) * stride, line, 0, stride);
+					add(weight, line, mixed, stride);
 				}
 			}
-			for (int tap = rows.from(y); tap < rows.from(y + 1); tap++) {
-				add(between, at, rows.weight[tap], target, rows.index[tap] * stride, stride);
+			int at = y * to.stride();
+			int tap = 0;
+			if (from.channels() == 3 && columnTaps.count > 1) {
+				twoTapsOfColors(columnTaps, mixed, target, at);
+				tap = 2;
+			} else {
+				Arrays.fill(target, at, at + to.stride(), 0);
+			}
+			for (; tap < columnTaps.count; tap++) {
+				addTap(columnTaps, tap, mixed, target, at, from.channels());
 			}
 		}
 	}
 
-	private void allocate(int size) {
-		if (between.length < size) {
-			between = new float[size + size / 8];
-		}
-	}
-
-	private static void scale(float[] source, int from, float weight, float[] target, int to, int count) {
+	private static void add(float weight, float[] source, float[] target, int count) {
 		for (int i = 0; i < count; i++) {
-			target[to + i] = weight * source[from + i];
+			target[i] += weight * source[i];
 		}
 	}
 
-	private static void add(float[] source, int from, float weight, float[] target, int to, int count) {
-		for (int i = 0; i < count; i++) {
-			target[to + i] += weight * source[from + i];
+	private static void addTap(Taps taps, int tap, float[] source, float[] target, int at, int channels) {
+		int[] first = taps.first;
+		float[] weights = taps.weight[tap];
+		int size = taps.size;
+		for (int x = 0, to = at; x < size; x++) {
+			int from = (first[x] + tap) * channels;
+			float weight = weights[x];
+			for (int c = 0; c < channels; c++, to++) {
+				target[to] += weight * source[from + c];
+			}
 		}
 	}
 
-	/** Which source positions make up each target position along one axis, and with what weight. */
-	private static final class Taps {
-		int[] index = new int[0];
-		float[] weight = new float[0];
-		private int[] start = new int[0];
-		private int source;
-		private int target;
-
-		int from(int position) {
-			return start[position];
-		}
-
-		void set(int newSource, int newTarget, boolean averages) {
-			if (source == newSource && target == newTarget) {
-				return;
-			}
-			source = newSource;
-			target = newTarget;
-			double factor = (double) source / target;
-			double reach = averages ? Math.max(1, factor) : 1;
-			int most = target * (2 * (int) Math.ceil(reach) + 1);
-			if (index.length < most) {
-				index = new int[most + most / 8];
-				weight = new float[index.length];
-			}
-			if (start.length <= target) {
-				start = new int[target + target / 8 + 1];
-			}
-			int count = 0;
-			for (int i = 0; i < target; i++) {
-				start[i] = count;
-				double center = Math.clamp((i + 0.5) * factor - 0.5, 0, source - 1.0);
-				int first = Math.max(0, (int) Math.floor(center - reach) + 1);
-				int last = Math.min(source - 1, (int) Math.ceil(center + reach) - 1);
-				double sum = 0;
-				int begin = count;
-				for (int j = first; j <= last; j++) {
-					double w = 1 - Math.abs(j - center) / reach;
-					index[count] = j;
-					weight[count++] = (float) w;
-					sum += w;
-				}
-				for (int tap = begin; tap < count; tap++) {
-					weight[tap] /= (float) sum;
-				}
-			}
-			start[target] = count;
+	/** The first two taps in the usual case, without inner loops. */
+	private static void twoTapsOfColors(Taps taps, float[] source, float[] target, int at) {
+		int[] first = taps.first;
+		float[] weights = taps.weight[0];
+		float[] nextWeights = taps.weight[1];
+		int size = taps.size;
+		for (int x = 0, to = at; x < size; x++, to += 3) {
+			int from = 3 * first[x];
+			float a = weights[x];
+			float b = nextWeights[x];
+			target[to] = a * source[from] + b * source[from + 3];
+			target[to + 1] = a * source[from + 1] + b * source[from + 4];
+			target[to + 2] = a * source[from + 2] + b * source[from + 5];
 		}
 	}
 }
