@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.parameterization;
 
+import java.util.Arrays;
+
 /**
  * Fourier transforms of real pictures {@code [h, w, c]}, channel by channel, to the half of the spectrum that says everything:
  * {@code [h, w / 2 + 1, c]} complex.
@@ -11,12 +13,17 @@ final class RealFft2 {
 	private final int width;
 	private final int channels;
 	private final int half;
-	/** Two rows go through one complex transform, as real and imaginary part. */
+	/** Two rows go through one complex transform, as real and imaginary part; of an odd number of rows the last one twice. */
 	private final int rowPairs;
 	private final Fft columns;
 	private final Fft rows;
 	private final float[] rowRe;
 	private final float[] rowIm;
+	/** Half the spectra of a row and its partner; or those of the complex row that they make, forward and backward from frequency 0. */
+	private final float[] oneRe;
+	private final float[] oneIm;
+	private final float[] otherRe;
+	private final float[] otherIm;
 
 	RealFft2(int height, int width, int channels) {
 		this.height = height;
@@ -28,6 +35,10 @@ final class RealFft2 {
 		rows = new Fft(width, rowPairs * channels);
 		rowRe = new float[width * rowPairs * channels];
 		rowIm = new float[width * rowPairs * channels];
+		oneRe = new float[half * channels];
+		oneIm = new float[half * channels];
+		otherRe = new float[half * channels];
+		otherIm = new float[half * channels];
 	}
 
 	/** The number of complex values in the half spectrum. */
@@ -42,40 +53,27 @@ final class RealFft2 {
 	 * @param im filled
 	 */
 	void forward(float[] picture, float[] re, float[] im) {
-		int pairStride = rowPairs * channels;
+		int step = rowPairs * channels;
+		int line = half * channels;
 		for (int y = 0; y < rowPairs; y++) {
-			int second = y + rowPairs;
-			for (int x = 0; x < width; x++) {
-				int to = x * pairStride + y * channels;
-				int a = (y * width + x) * channels;
-				int b = (second * width + x) * channels;
-				for (int c = 0; c < channels; c++) {
-					rowRe[to + c] = picture[a + c];
-					rowIm[to + c] = second < height ? picture[b + c] : 0;
-				}
-			}
+			copy(picture, y * width * channels, channels, rowRe, y * channels, step, width);
+			copy(picture, partner(y) * width * channels, channels, rowIm, y * channels, step, width);
 		}
 		rows.transform(rowRe, rowIm);
 		for (int y = 0; y < rowPairs; y++) {
-			int second = y + rowPairs;
-			for (int k = 0; k < half; k++) {
-				int from = k * pairStride + y * channels;
-				int mirrored = (k == 0 ? 0 : width - k) * pairStride + y * channels;
-				int a = (y * half + k) * channels;
-				int b = (second * half + k) * channels;
-				for (int c = 0; c < channels; c++) {
-					float pRe = rowRe[from + c];
-					float pIm = rowIm[from + c];
-					float mRe = rowRe[mirrored + c];
-					float mIm = rowIm[mirrored + c];
-					re[a + c] = 0.5f * (pRe + mRe);
-					im[a + c] = 0.5f * (pIm - mIm);
-					if (second < height) {
-						re[b + c] = 0.5f * (pIm + mIm);
-						im[b + c] = 0.5f * (mRe - pRe);
-					}
-				}
-			}
+			int at = y * channels;
+			int last = at + (width - 1) * step;
+			copy(rowRe, at, step, oneRe, 0, channels, half);
+			copy(rowIm, at, step, oneIm, 0, channels, half);
+			System.arraycopy(oneRe, 0, otherRe, 0, channels);
+			System.arraycopy(oneIm, 0, otherIm, 0, channels);
+			copy(rowRe, last, -step, otherRe, channels, channels, half - 1);
+			copy(rowIm, last, -step, otherIm, channels, channels, half - 1);
+			separate();
+			System.arraycopy(oneRe, 0, re, y * line, line);
+			System.arraycopy(oneIm, 0, im, y * line, line);
+			System.arraycopy(otherRe, 0, re, partner(y) * line, line);
+			System.arraycopy(otherIm, 0, im, partner(y) * line, line);
 		}
 		columns.transform(re, im);
 	}
@@ -89,43 +87,90 @@ final class RealFft2 {
 	 */
 	void inverse(float[] re, float[] im, float[] picture) {
 		columns.transform(im, re);
-		int pairStride = rowPairs * channels;
+		int step = rowPairs * channels;
+		int line = half * channels;
 		for (int y = 0; y < rowPairs; y++) {
-			int second = y + rowPairs;
-			for (int k = 0; k < half; k++) {
-				int to = k * pairStride + y * channels;
-				int mirrored = (width - k) * pairStride + y * channels;
-				int a = (y * half + k) * channels;
-				int b = (second * half + k) * channels;
-				boolean alone = k == 0 || 2 * k == width;
-				for (int c = 0; c < channels; c++) {
-					float aRe = re[a + c];
-					float aIm = alone ? 0 : im[a + c];
-					float bRe = second < height ? re[b + c] : 0;
-					float bIm = alone || second >= height ? 0 : im[b + c];
-					rowRe[to + c] = aRe - bIm;
-					rowIm[to + c] = aIm + bRe;
-					if (!alone) {
-						rowRe[mirrored + c] = aRe + bIm;
-						rowIm[mirrored + c] = bRe - aIm;
-					}
-				}
+			System.arraycopy(re, y * line, oneRe, 0, line);
+			System.arraycopy(im, y * line, oneIm, 0, line);
+			System.arraycopy(re, partner(y) * line, otherRe, 0, line);
+			System.arraycopy(im, partner(y) * line, otherIm, 0, line);
+			makeReal(0);
+			if (width % 2 == 0) {
+				makeReal(width / 2);
 			}
+			unite();
+			int at = y * channels;
+			int last = at + (width - 1) * step;
+			copy(oneRe, 0, channels, rowRe, at, step, half);
+			copy(oneIm, 0, channels, rowIm, at, step, half);
+			// Where the two meet, they agree.
+			copy(otherRe, channels, channels, rowRe, last, -step, half - 1);
+			copy(otherIm, channels, channels, rowIm, last, -step, half - 1);
 		}
 		rows.transform(rowIm, rowRe);
 		for (int y = 0; y < rowPairs; y++) {
-			int second = y + rowPairs;
-			for (int x = 0; x < width; x++) {
-				int from = x * pairStride + y * channels;
-				int a = (y * width + x) * channels;
-				int b = (second * width + x) * channels;
-				for (int c = 0; c < channels; c++) {
-					picture[a + c] = rowRe[from + c];
-					if (second < height) {
-						picture[b + c] = rowIm[from + c];
-					}
-				}
-			}
+			copy(rowRe, y * channels, step, picture, y * width * channels, channels, width);
+			copy(rowIm, y * channels, step, picture, partner(y) * width * channels, channels, width);
+		}
+	}
+
+	private int partner(int y) {
+		return Math.min(y + rowPairs, height - 1);
+	}
+
+	/** From the complex row's spectrum to those of the two rows. */
+	private void separate() {
+		for (int i = 0; i < oneRe.length; i++) {
+			float upRe = oneRe[i];
+			float upIm = oneIm[i];
+			float downRe = otherRe[i];
+			float downIm = otherIm[i];
+			oneRe[i] = 0.5f * (upRe + downRe);
+			oneIm[i] = 0.5f * (upIm - downIm);
+			otherRe[i] = 0.5f * (upIm + downIm);
+			otherIm[i] = 0.5f * (downRe - upRe);
+		}
+	}
+
+	/** The inverse of {@link #separate}. */
+	private void unite() {
+		for (int i = 0; i < oneRe.length; i++) {
+			float aRe = oneRe[i];
+			float aIm = oneIm[i];
+			float bRe = otherRe[i];
+			float bIm = otherIm[i];
+			oneRe[i] = aRe - bIm;
+			oneIm[i] = aIm + bRe;
+			otherRe[i] = aRe + bIm;
+			otherIm[i] = bRe - aIm;
+		}
+	}
+
+	private void makeReal(int k) {
+		Arrays.fill(oneIm, k * channels, (k + 1) * channels, 0);
+		Arrays.fill(otherIm, k * channels, (k + 1) * channels, 0);
+	}
+
+	/** Copies the channels of so many places, a step after the other. */
+	private void copy(float[] from, int fromStart, int fromStep, float[] to, int toStart, int toStep, int count) {
+		if (channels == 3) {
+			copyColors(from, fromStart, fromStep, to, toStart, toStep, count);
+			return;
+		}
+		for (int i = 0; i < count; i++) {
+			System.arraycopy(from, fromStart + i * fromStep, to, toStart + i * toStep, channels);
+		}
+	}
+
+	private static void copyColors(float[] from, int fromStart, int fromStep, float[] to, int toStart, int toStep, int count) {
+		int source = fromStart;
+		int target = toStart;
+		for (int i = 0; i < count; i++) {
+			to[target] = from[source];
+			to[target + 1] = from[source + 1];
+			to[target + 2] = from[source + 2];
+			source += fromStep;
+			target += toStep;
 		}
 	}
 }
