@@ -20,6 +20,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.network.UnitAddress;
+import org.starfish.ui.overview.OverviewPage;
 
 /**
  * The editor of a model: its graph, what its layers answer to a picture, and how pictures become input. It holds the
@@ -85,6 +86,7 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 	@Override
 	protected void createPages() {
 		((CTabFolder) getContainer()).setTabPosition(SWT.TOP);
+		addTab(Messages.ActivationEditor_overview, OverviewPage::new);
 		activations = addTab(Messages.ActivationEditor_activations, (parent, shared, display) -> new ActivationsPage(parent, shared, getSite()));
 		setActivePage(activations);
 		session.addListener(this::changed);

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 	public static String ActivationEditor_activations;
 	public static String ActivationEditor_noFile;
+	public static String ActivationEditor_overview;
 	public static String ActivationsPage_nothingToPaste;
 	public static String ChannelText_channel;
 	public static String ChannelText_dead;
