@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.starfish.benchmarks.contest.Contest.Effort;
 import org.starfish.benchmarks.contest.Subject;
 import org.starfish.benchmarks.report.Machine;
+import org.starfish.benchmarks.report.MarkdownPage;
 import org.starfish.benchmarks.report.ResultFile;
 import org.starfish.benchmarks.report.ResultTable;
 import org.starfish.benchmarks.report.TextTable;
@@ -27,6 +28,7 @@ import org.starfish.benchmarks.section.Opening;
 import org.starfish.benchmarks.section.Scaling;
 import org.starfish.benchmarks.section.Section;
 import org.starfish.benchmarks.section.Settings;
+import org.starfish.benchmarks.section.Targets;
 import org.starfish.benchmarks.section.Variants;
 import org.starfish.benchmarks.section.WholeSynthesis;
 import org.starfish.core.StarfishException;
@@ -37,7 +39,7 @@ import org.starfish.core.StarfishException;
  *
  * <pre>
  * ./starfish bench engine [--only SECTION,...] [--quick] [--networks vgg16,googlenet,mobilenet] [--batches 1,8] [--threads 2]
- *                         [--forks 2] [--rounds 5] [--output FOLDER] [--add]
+ *                         [--forks 2] [--rounds 4] [--output FOLDER | --publish] [--add]
  * </pre>
  */
 public final class EngineBenchmark {
@@ -49,9 +51,10 @@ public final class EngineBenchmark {
 	private List<Integer> batches = List.of(1, 8);
 	private int threads = Runtime.getRuntime().availableProcessors();
 	private int forks = 2;
-	private int rounds = 5;
+	private int rounds = 4;
 	private double seconds = 0.4;
 	private Path output = Path.of(System.getProperty("starfish.root", "."), "target", "starfish", "bench");
+	private Optional<Path> page = Optional.empty();
 	private boolean add;
 
 	private EngineBenchmark() {
@@ -82,6 +85,11 @@ public final class EngineBenchmark {
 			}
 			case "--help" -> throw new IllegalArgumentException(usage());
 			case "--add" -> add = true;
+			case "--publish" -> {
+				Path documents = Path.of(System.getProperty("starfish.root", "."), "docs");
+				output = documents.resolve("performance");
+				page = Optional.of(documents.resolve("performance.md"));
+			}
 			case "--only" -> sections = Arrays.stream(value(option, rest).split(",")).map(EngineBenchmark::section).map(Section::name).toList();
 			case "--networks" -> subjects = Arrays.stream(value(option, rest).split(",")).map(EngineBenchmark::subject).toList();
 			case "--batches" -> batches = Arrays.stream(value(option, rest).split(",")).map(Integer::valueOf).toList();
@@ -106,6 +114,7 @@ public final class EngineBenchmark {
 				  --rounds N            rounds in each of them
 				  --quick               fewer and shorter rounds, batch 1 only
 				  --output FOLDER       where to write engine.json and engine.svg
+				  --publish             write to docs/performance, and put the tables into docs/performance.md
 				  --add                 keep what an engine.json in that folder holds of other sections and networks
 				""".formatted(SECTIONS.stream().map(Section::name).collect(Collectors.joining(", ")),
 				Arrays.stream(Subject.values()).map(Subject::word).collect(Collectors.joining(", ")));
@@ -144,6 +153,7 @@ public final class EngineBenchmark {
 			section.run(settings, results);
 			say("%s: %.0f s".formatted(name, (System.nanoTime() - start) / 1e9));
 		}
+		Targets.judge(results);
 		say("");
 		results.facts().forEach((name, value) -> System.out.printf("%-12s %s%n", name, value));
 		System.out.println();
@@ -154,6 +164,9 @@ public final class EngineBenchmark {
 		Optional<String> chart = Comparison.chart(results);
 		if (chart.isPresent()) {
 			Files.writeString(output.resolve("engine.svg"), chart.get());
+		}
+		if (page.isPresent()) {
+			MarkdownPage.fill(page.get(), results);
 		}
 		System.out.printf("Written to %s%n", output);
 	}

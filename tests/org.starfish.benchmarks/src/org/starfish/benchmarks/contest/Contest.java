@@ -33,6 +33,10 @@ public final class Contest {
 	 * @param seconds how long a round is at least
 	 */
 	public record Effort(int forks, int rounds, double seconds) {
+		/** The same in one virtual machine each. */
+		public Effort once() {
+			return new Effort(1, rounds, seconds);
+		}
 	}
 
 	private final List<Contestant> contestants;

@@ -33,7 +33,7 @@ public final class TextTable {
 		return text.toString();
 	}
 
-	private static String cell(Object cell) {
+	static String cell(Object cell) {
 		return switch (cell) {
 		case null -> "";
 		case Spread spread -> number(spread.median()) + " (" + number(spread.low()) + ".." + number(spread.high()) + ")";

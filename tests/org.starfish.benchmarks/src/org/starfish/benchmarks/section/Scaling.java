@@ -68,7 +68,7 @@ public final class Scaling implements Section {
 		Contestant two = Contestant.starfish(2).named("2 threads", Contestant.starfish(2).conditions());
 		var table = new ResultTable("threads", "What a second thread brings, batch 1", 2, "network", "work", "1 thread, ms", "2 threads, ms",
 				"1 thread / 2 threads");
-		var contest = new Contest(List.of(one, two), settings.effort(), settings.progress(), (contestant, workload) -> false);
+		var contest = new Contest(List.of(one, two), settings.effort().once(), settings.progress(), (contestant, workload) -> false);
 		for (Subject subject : settings.subjects()) {
 			contest.run(List.of(Workload.toEnd(subject, false, 1), Workload.toEnd(subject, true, 1)))
 					.forEach((workload, series) -> table.row(subject.title(), workload.title(), series.get(one).time(),
@@ -79,7 +79,7 @@ public final class Scaling implements Section {
 
 	private static Map<Workload, Series> alone(Settings settings, List<Workload> workloads) throws StarfishException, IOException {
 		Contestant starfish = Contestant.starfish(settings.threads());
-		var contest = new Contest(List.of(starfish), settings.effort(), settings.progress(), (contestant, workload) -> false);
+		var contest = new Contest(List.of(starfish), settings.effort().once(), settings.progress(), (contestant, workload) -> false);
 		Map<Workload, Series> results = new LinkedHashMap<>();
 		contest.run(workloads).forEach((workload, series) -> results.put(workload, series.get(starfish)));
 		return results;

@@ -43,7 +43,7 @@ public final class Variants implements Section {
 		ND4J.forEach(variant -> contestants.add(Contestant.nd4j(threads, variant)));
 		var table = new ResultTable(name(), "The engine on different native libraries, batch 1", 3, "network", "work", "library",
 				"time, ms", "over oneDNN with all instructions");
-		var contest = new Contest(contestants, settings.effort(), settings.progress(), (contestant, workload) -> false);
+		var contest = new Contest(contestants, settings.effort().once(), settings.progress(), (contestant, workload) -> false);
 		for (Subject subject : settings.subjects()) {
 			Map<Workload, Map<Contestant, Series>> measured = contest
 					.run(List.of(Workload.toEnd(subject, false, 1), Workload.toEnd(subject, true, 1)));
