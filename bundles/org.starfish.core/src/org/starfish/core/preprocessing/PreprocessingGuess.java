@@ -21,8 +21,9 @@ import org.starfish.core.network.operation.BatchNormalization;
  *
  * @param preprocessing the guess
  * @param reason why, for the user's eyes, as in {@code most small networks take it}
+ * @param founded whether the network itself gives the reason, rather than what most networks take
  */
-public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
+public record PreprocessingGuess(Preprocessing preprocessing, String reason, boolean founded) {
 	/** Worse than this, the memory of the training fits no preprocessing that is known here. */
 	private static final double TOLERABLE = 0.5;
 	/** Differences below this say nothing. */
@@ -62,6 +63,9 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 		return new Family(name, preprocessing, Pattern.compile(layers, Pattern.CASE_INSENSITIVE));
 	}
 
+	/** Of the values that one of two preprocessings makes of pixels, those that both make; less, and they are different ones. */
+	private static final double COMMON = 0.6;
+
 	/** Guesses. Always has an answer. */
 	public static PreprocessingGuess of(Network network) {
 		PreprocessingGuess habit = fromHabits(network);
@@ -73,6 +77,28 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 		}
 	}
 
+	/** Whether the network itself tells that this is not what it was trained with. */
+	public boolean contradicts(Preprocessing other) {
+		boolean reversed = preprocessing.order() != other.order() && preprocessing.order() != ColorOrder.GRAY
+				&& other.order() != ColorOrder.GRAY;
+		return founded && (reversed || common(other) < COMMON);
+	}
+
+	/** The smallest share over the channels. */
+	private double common(Preprocessing other) {
+		double least = 1;
+		float[] lower = preprocessing.lower(3);
+		float[] upper = preprocessing.upper(3);
+		float[] otherLower = other.lower(3);
+		float[] otherUpper = other.upper(3);
+		for (int c = 0; c < 3; c++) {
+			double both = Math.min(upper[c], otherUpper[c]) - Math.max(lower[c], otherLower[c]);
+			double any = Math.max(upper[c], otherUpper[c]) - Math.min(lower[c], otherLower[c]);
+			least = Math.min(least, both / any);
+		}
+		return least;
+	}
+
 	private static PreprocessingGuess checked(PreprocessingGuess habit, InputStatistics statistics) {
 		Preprocessing best = Stream.of(Preprocessing.ZERO_ONE, Preprocessing.MINUS_ONE_ONE, Preprocessing.RAW,
 				Preprocessing.IMAGENET_RGB, Preprocessing.CAFFE_BGR)
@@ -81,7 +107,7 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 		if (least > TOLERABLE || statistics.distance(habit.preprocessing) < least + NOTICEABLE) {
 			return habit;
 		}
-		return new PreprocessingGuess(best, "its first batch normalization was trained with such inputs");
+		return new PreprocessingGuess(best, "its first batch normalization was trained with such inputs", true);
 	}
 
 	private static PreprocessingGuess fromHabits(Network network) {
@@ -90,33 +116,33 @@ public record PreprocessingGuess(Preprocessing preprocessing, String reason) {
 		boolean onnx = format.startsWith("onnx");
 		boolean small = Math.min(input.height(), input.width()) <= SMALL_SIDE;
 		if (normalizesItself(network)) {
-			return new PreprocessingGuess(Preprocessing.RAW, "its first layers normalize the pixels");
+			return new PreprocessingGuess(Preprocessing.RAW, "its first layers normalize the pixels", false);
 		}
 		for (Family family : FAMILIES) {
 			if (family.matches(network)) {
 				return new PreprocessingGuess(family.preprocessing,
-						"its layers are named like those of " + family.name);
+						"its layers are named like those of " + family.name, true);
 			}
 		}
 		if (onnx && input.channels() == 1 && network.layers().stream()
 				.anyMatch(layer -> layer.name().matches("(Convolution|Plus|Times)\\d+(_.*)?"))) {
 			return new PreprocessingGuess(Preprocessing.RAW,
-					"its layers are named by CNTK, whose examples take pixels as they are");
+					"its layers are named by CNTK, whose examples take pixels as they are", true);
 		}
 		if (input.channels() == 1) {
-			return new PreprocessingGuess(Preprocessing.ZERO_ONE, "most networks for gray pictures take it");
+			return new PreprocessingGuess(Preprocessing.ZERO_ONE, "most networks for gray pictures take it", false);
 		}
 		if (onnx) {
 			return new PreprocessingGuess(Preprocessing.IMAGENET_RGB,
-					"most ONNX networks for colour pictures take it");
+					"most ONNX networks for colour pictures take it", false);
 		}
 		boolean imagenet = output(network).map(layer -> layer.shape().channels() == IMAGENET_CLASSES).orElse(false);
 		if (imagenet && !small) {
 			return format.startsWith("keras")
-					? new PreprocessingGuess(Preprocessing.MINUS_ONE_ONE, "most Keras networks of 1000 classes take it")
-					: new PreprocessingGuess(Preprocessing.VGG_BGR, "DL4J's networks of 1000 classes take it");
+					? new PreprocessingGuess(Preprocessing.MINUS_ONE_ONE, "most Keras networks of 1000 classes take it", false)
+					: new PreprocessingGuess(Preprocessing.VGG_BGR, "DL4J's networks of 1000 classes take it", false);
 		}
-		return new PreprocessingGuess(Preprocessing.ZERO_ONE, "most small networks take it");
+		return new PreprocessingGuess(Preprocessing.ZERO_ONE, "most small networks take it", false);
 	}
 
 	private static Optional<Layer> output(Network network) {

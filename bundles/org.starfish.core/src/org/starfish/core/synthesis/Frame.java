@@ -17,7 +17,7 @@ import org.starfish.core.image.RgbImage;
  * @param score the objective's value before the step: an activation, a probability
  * @param rank how many units of the layer score higher, plus 1; 0 where there is nothing to compare with
  * @param gradientNorm the Euclidean norm of the gradient with respect to the picture, in score a pixel unit
- * @param diagnosis why the ascent does not get on, if so
+ * @param diagnosis why the ascent does not get on, or not to a good picture, if so
  * @param picture draws the picture, of the octave's size; to be asked only while the listener is called
  * @param checkpoint copies all that the next steps depend on; to be asked only while the listener is called
  */

@@ -16,6 +16,7 @@ import org.starfish.core.image.Resampler;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.network.Network;
 import org.starfish.core.network.Shape;
+import org.starfish.core.preprocessing.PreprocessingGuess;
 import org.starfish.core.synthesis.Octaves.Size;
 import org.starfish.core.synthesis.objective.Objective;
 import org.starfish.core.synthesis.parameterization.Parameterization;
@@ -90,6 +91,8 @@ public final class GradientAscent {
 		/** In the order of their steps; grows by what the steering brings. */
 		private final List<Recipe.Change> changes;
 		private final int steps;
+		/** What is wrong from the beginning; of less weight than what shows itself on the way. */
+		private final Optional<Diagnosis> suspicion;
 		private Parameters parameters;
 		private Objective objective;
 		private List<Size> sizes = List.of();
@@ -115,6 +118,9 @@ public final class GradientAscent {
 			space = new PixelSpace(network, recipe.preprocessing());
 			changes = new ArrayList<>(recipe.changes());
 			changes.sort(Comparator.comparingInt(Recipe.Change::step));
+			suspicion = PreprocessingGuess.of(network).contradicts(recipe.preprocessing())
+					? Optional.of(Diagnosis.WRONG_PREPROCESSING)
+					: Optional.empty();
 			index = checkpoint.step();
 			parameters = recipe.parameters();
 			steps = parameters.integer(Parameter.STEPS);
@@ -151,7 +157,11 @@ public final class GradientAscent {
 			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), sizes.getLast())));
 			Recipe followed = recipe.withChanges(changes).withKernels(kernels.digest());
 			return new Synthesis(picture, cancelled ? followed.withStop(index) : followed, index, cancelled, octave.score(),
-					octave.rank(), octave.diagnosis());
+					octave.rank(), diagnosis());
+		}
+
+		private Optional<Diagnosis> diagnosis() {
+			return octave.diagnosis().or(() -> suspicion);
 		}
 
 		/** Enters the octave of the next step, or that of the last one if it has to go on from there. */
@@ -195,7 +205,7 @@ public final class GradientAscent {
 			octave.climb(new Step(recipe.seed(), index, 0), (double) (index - number * steps) / steps);
 			index++;
 			listener.stepped(new Frame(index, total, number + 1, sizes.size(), octave.score(), octave.rank(),
-					octave.gradientNorm(), octave.diagnosis(), () -> space.toImage(Picture.of(octave.picture())),
+					octave.gradientNorm(), diagnosis(), () -> space.toImage(Picture.of(octave.picture())),
 					() -> new Checkpoint(recipe.withChanges(changes), index,
 							Optional.of(new AscentState(octave.state(), kernels.state())))));
 		}

@@ -29,6 +29,7 @@ final class Octave {
 	private final Parameterization parameterization;
 	private final StepRule rule;
 	private final Picture picture;
+	private final PictureWatch watch;
 	private final Picture gradient;
 	/** Keeps the gradient for the regularizers where working out the numbers' gradient overwrites it. */
 	private final Picture slopes;
@@ -54,6 +55,7 @@ final class Octave {
 		int width = from.width();
 		plain = method.isPlain();
 		parameterization = method.parameterization(height, width);
+		watch = new PictureWatch(space, picture.size());
 		rule = StepRule.of(parameters.choice(Parameter.STEP_RULE), parameterization.size());
 		gradient = new Picture(height, width, space.channels());
 		slopes = new Picture(height, width, space.channels());
@@ -90,8 +92,8 @@ final class Octave {
 				redirected ? ReluGradient.REDIRECTED : ReluGradient.TRUE);
 		rank = view.rank();
 		gradientNorm = Math.sqrt(Norms.square(gradient.values(), gradient.size()));
-		diagnosis = diagnose();
-		if (diagnosis.isPresent()) {
+		diagnosis = diagnose().or(() -> watch.look(picture, step));
+		if (diagnosis.filter(Diagnosis::isBlocking).isPresent()) {
 			stuck++;
 			return;
 		}
@@ -208,7 +210,7 @@ final class Octave {
 		return gradientNorm;
 	}
 
-	/** Why the last step could not be taken, if so. */
+	/** What was wrong at the last step, if anything. */
 	Optional<Diagnosis> diagnosis() {
 		return diagnosis;
 	}

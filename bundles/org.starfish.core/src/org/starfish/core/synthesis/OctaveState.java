@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param rank the unit's before the last step
  * @param gradientNorm of the last gradient
  * @param stuck for how many steps the gradient has been of no use
- * @param diagnosis why the last step could not be taken, if so
+ * @param diagnosis what was wrong at the last step, if anything
  */
 record OctaveState(float[] numbers, StepRule.Memory memory, double score, int rank, double gradientNorm, int stuck,
 		Optional<Diagnosis> diagnosis) {

@@ -119,6 +119,30 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 				program);
 	}
 
+	/** This recipe for another target. */
+	public Recipe withTarget(Target other, Optional<String> otherLabel) {
+		return new Recipe(model, preprocessing, other, otherLabel, preset, parameters, seed, start, changes, stoppedAfter,
+				engine, program);
+	}
+
+	/** This recipe with other parameters. */
+	public Recipe withParameters(String otherPreset, Parameters others) {
+		return new Recipe(model, preprocessing, target, label, otherPreset, others, seed, start, changes, stoppedAfter,
+				engine, program);
+	}
+
+	/** This recipe with another seed. */
+	public Recipe withSeed(long other) {
+		return new Recipe(model, preprocessing, target, label, preset, parameters, other, start, changes, stoppedAfter,
+				engine, program);
+	}
+
+	/** This recipe with another preprocessing. */
+	public Recipe withPreprocessing(Preprocessing other) {
+		return new Recipe(model, other, target, label, preset, parameters, seed, start, changes, stoppedAfter, engine,
+				program);
+	}
+
 	/** This recipe, stopped after some steps. */
 	public Recipe withStop(int steps) {
 		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes,

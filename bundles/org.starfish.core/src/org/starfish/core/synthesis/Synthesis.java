@@ -15,7 +15,7 @@ import org.starfish.core.image.RgbImage;
  * @param cancelled whether it was stopped before its end
  * @param score the objective's value at the last step
  * @param rank of the unit in its layer at the last step, 1 for the first; 0 where there is nothing to compare with
- * @param diagnosis why it did not get on, if so
+ * @param diagnosis why it did not get on, or not to a good picture, if so
  */
 public record Synthesis(RgbImage picture, Recipe recipe, int steps, boolean cancelled, double score, int rank,
 		Optional<Diagnosis> diagnosis) {
