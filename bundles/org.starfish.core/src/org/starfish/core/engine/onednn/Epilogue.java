@@ -27,6 +27,7 @@ public record Epilogue(boolean adds, float ceiling) {
 	dnnl_primitive_attr attributes() {
 		var attributes = new dnnl_primitive_attr();
 		OneDnn.check(dnnl.dnnl_primitive_attr_create(attributes));
+		OneDnn.check(dnnl.dnnl_primitive_attr_set_scratchpad_mode(attributes, dnnl.dnnl_scratchpad_mode_user));
 		var operations = new dnnl_post_ops();
 		OneDnn.check(dnnl.dnnl_post_ops_create(operations));
 		if (adds) {

@@ -3,6 +3,7 @@
 package org.starfish.core.engine.onednn;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.bytedeco.dnnl.dnnl_exec_arg_t;
 import org.bytedeco.dnnl.dnnl_primitive;
@@ -14,14 +15,22 @@ public final class Primitive implements AutoCloseable {
 	private final dnnl_primitive handle = new dnnl_primitive();
 	private final dnnl_exec_arg_t arguments;
 	private final int count;
+	private final Optional<Scratchpad> scratchpad;
 
-	Primitive(dnnl_primitive_desc descriptor, Map<Integer, NativeMemory> memories) {
+	/**
+	 * @param scratchpad closed with this
+	 */
+	Primitive(dnnl_primitive_desc descriptor, Map<Integer, NativeMemory> memories, Optional<Scratchpad> scratchpad) {
+		this.scratchpad = scratchpad;
 		OneDnn.check(dnnl.dnnl_primitive_create(handle, descriptor));
-		count = memories.size();
+		count = memories.size() + (scratchpad.isPresent() ? 1 : 0);
 		arguments = new dnnl_exec_arg_t(count);
 		int at = 0;
 		for (Map.Entry<Integer, NativeMemory> argument : memories.entrySet()) {
 			arguments.position(at++).arg(argument.getKey()).memory(argument.getValue().handle());
+		}
+		if (scratchpad.isPresent()) {
+			arguments.position(at).arg(dnnl.DNNL_ARG_SCRATCHPAD).memory(scratchpad.get().handle());
 		}
 		arguments.position(0);
 	}
@@ -33,8 +42,12 @@ public final class Primitive implements AutoCloseable {
 		}
 	}
 
-	/** Runs it and waits for its end. */
+	/** Runs it and waits for its end; on any thread. */
 	public void run() {
+		scratchpad.ifPresentOrElse(pad -> pad.during(this::execute), this::execute);
+	}
+
+	private void execute() {
 		OneDnn.check(dnnl.dnnl_primitive_execute(handle, OneDnn.stream(), count, arguments));
 	}
 
@@ -44,6 +57,7 @@ public final class Primitive implements AutoCloseable {
 			dnnl.dnnl_primitive_destroy(handle);
 			handle.setNull();
 			arguments.close();
+			scratchpad.ifPresent(Scratchpad::close);
 		}
 	}
 }

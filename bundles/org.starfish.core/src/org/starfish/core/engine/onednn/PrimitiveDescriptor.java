@@ -187,8 +187,13 @@ public final class PrimitiveDescriptor implements AutoCloseable {
 			for (int i = 0; i < sources.size(); i++) {
 				parts.position(i).put(sources.get(i).handle());
 			}
-			OneDnn.check(dnnl.dnnl_concat_primitive_desc_create(handle, destination.handle(), sources.size(), 1,
-					parts.position(0), null, OneDnn.engine()));
+			dnnl_primitive_attr attributes = Epilogue.NONE.attributes();
+			try {
+				OneDnn.check(dnnl.dnnl_concat_primitive_desc_create(handle, destination.handle(), sources.size(), 1,
+						parts.position(0), attributes, OneDnn.engine()));
+			} finally {
+				dnnl.dnnl_primitive_attr_destroy(attributes);
+			}
 		}
 		return new PrimitiveDescriptor(handle);
 	}
@@ -196,8 +201,13 @@ public final class PrimitiveDescriptor implements AutoCloseable {
 	/** A copy in another order. */
 	public static PrimitiveDescriptor reorder(Description from, Description to) {
 		var handle = new dnnl_primitive_desc();
-		OneDnn.check(dnnl.dnnl_reorder_primitive_desc_create(handle, from.handle(), OneDnn.engine(), to.handle(),
-				OneDnn.engine(), null));
+		dnnl_primitive_attr attributes = Epilogue.NONE.attributes();
+		try {
+			OneDnn.check(dnnl.dnnl_reorder_primitive_desc_create(handle, from.handle(), OneDnn.engine(), to.handle(),
+					OneDnn.engine(), attributes));
+		} finally {
+			dnnl.dnnl_primitive_attr_destroy(attributes);
+		}
 		return new PrimitiveDescriptor(handle);
 	}
 
@@ -210,8 +220,13 @@ public final class PrimitiveDescriptor implements AutoCloseable {
 			for (int i = 0; i < count; i++) {
 				parts.position(i).put(data.handle());
 			}
-			OneDnn.check(dnnl.dnnl_sum_primitive_desc_create(handle, data.handle(), count, scales, parts.position(0), null,
-					OneDnn.engine()));
+			dnnl_primitive_attr attributes = Epilogue.NONE.attributes();
+			try {
+				OneDnn.check(dnnl.dnnl_sum_primitive_desc_create(handle, data.handle(), count, scales, parts.position(0),
+						attributes, OneDnn.engine()));
+			} finally {
+				dnnl.dnnl_primitive_attr_destroy(attributes);
+			}
 		}
 		return new PrimitiveDescriptor(handle);
 	}
@@ -244,7 +259,7 @@ public final class PrimitiveDescriptor implements AutoCloseable {
 	public Primitive prepare(Map<Argument, NativeMemory> arguments) {
 		Map<Integer, NativeMemory> numbered = new LinkedHashMap<>();
 		arguments.forEach((argument, memory) -> numbered.put(argument.number(), memory));
-		return new Primitive(handle, numbered);
+		return new Primitive(handle, numbered, query(dnnl.dnnl_query_scratchpad_md).map(Scratchpad::new));
 	}
 
 	@Override
