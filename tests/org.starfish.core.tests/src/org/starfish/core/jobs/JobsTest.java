@@ -94,6 +94,16 @@ class JobsTest {
 	}
 
 	@Test
+	void aWatcherSeesHowFarTheLoadingIs() throws Exception {
+		List<Double> seen = new ArrayList<>();
+		List<OpenNetwork> opened = new ArrayList<>();
+		run(new OpenNetworkJob("Open", owner, networks(new StepwiseImporter()), file, (task, fraction) -> seen.add(fraction),
+				opened::add, sentences::add));
+		opened.get(0).close();
+		assertTrue(seen.contains(1.0), seen.toString());
+	}
+
+	@Test
 	void cancellingEndsTheLoadingAndLeavesNothingOpen() throws Exception {
 		var importer = new StepwiseImporter(new CountDownLatch(1));
 		OpenNetworks networks = networks(importer);
