@@ -11,28 +11,34 @@ import org.eclipse.ui.views.properties.PropertyDescriptor;
 
 /** Facts for the Properties view: names and values in categories, to be read only. */
 final class FactSheet implements IPropertySource {
-	/** In the order they were told, in which the view shall show them; the index is a fact's identifier. */
-	private final List<String> values = new ArrayList<>();
-	private final List<IPropertyDescriptor> descriptors = new ArrayList<>();
+	private record Fact(String category, String name, String value) {
+	}
+
+	/** The index of a fact is its identifier. */
+	private final List<Fact> facts = new ArrayList<>();
 
 	/** Adds a fact. */
 	FactSheet add(String category, String name, String value) {
-		var descriptor = new PropertyDescriptor(values.size(), name);
-		descriptor.setCategory(category);
-		descriptor.setAlwaysIncompatible(true);
-		descriptors.add(descriptor);
-		values.add(value);
+		facts.add(new Fact(category, name, value));
 		return this;
 	}
 
 	@Override
 	public IPropertyDescriptor[] getPropertyDescriptors() {
-		return descriptors.toArray(IPropertyDescriptor[]::new);
+		var descriptors = new IPropertyDescriptor[facts.size()];
+		for (int i = 0; i < descriptors.length; i++) {
+			var descriptor = new PropertyDescriptor(i, facts.get(i).name());
+			descriptor.setCategory(facts.get(i).category());
+			// Facts of different layers are not to be merged when several are selected.
+			descriptor.setAlwaysIncompatible(true);
+			descriptors[i] = descriptor;
+		}
+		return descriptors;
 	}
 
 	@Override
 	public Object getPropertyValue(Object id) {
-		return values.get((Integer) id);
+		return facts.get((Integer) id).value();
 	}
 
 	@Override
@@ -53,5 +59,15 @@ final class FactSheet implements IPropertySource {
 	@Override
 	public void setPropertyValue(Object id, Object value) {
 		// Nothing can be set.
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof FactSheet sheet && facts.equals(sheet.facts);
+	}
+
+	@Override
+	public int hashCode() {
+		return facts.hashCode();
 	}
 }

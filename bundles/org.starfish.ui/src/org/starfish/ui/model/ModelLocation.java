@@ -47,6 +47,17 @@ public record ModelLocation(Optional<IFile> file, Path path) implements IAdaptab
 				: Optional.of(outside(Path.of(uri)));
 	}
 
+	/** Of something that is selected: a model, a layer, a channel or a file; empty if it is none of them. */
+	static Optional<ModelLocation> ofSelected(Object selected) {
+		return switch (selected) {
+		case ModelElement model -> Optional.of(model.location());
+		case LayerElement layer -> Optional.of(layer.model());
+		case UnitElement unit -> Optional.of(unit.model());
+		case LayerNode group -> Optional.of(group.model().location());
+		case null, default -> Optional.ofNullable(Adapters.adapt(selected, IFile.class)).flatMap(ModelLocation::of);
+		};
+	}
+
 	/** The name of the file. */
 	public String name() {
 		return file.map(IResource::getName).orElseGet(() -> path.getFileName().toString());

@@ -3,10 +3,10 @@
 package org.starfish.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IContainer;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -17,12 +17,12 @@ import org.starfish.ui.OwnedJob;
 /** Looks for the model files of a container, invisibly since nobody asked for it. */
 final class ModelSearch extends OwnedJob {
 	private final IContainer container;
-	private final Consumer<List<IFile>> listener;
+	private final Consumer<List<FoundModel>> listener;
 
 	/**
-	 * @param listener given the files, on this job's thread
+	 * @param listener given the models, on this job's thread
 	 */
-	ModelSearch(Object owner, IContainer container, Consumer<List<IFile>> listener) {
+	ModelSearch(Object owner, IContainer container, Consumer<List<FoundModel>> listener) {
 		super(Messages.ModelSearch_name, owner);
 		this.container = container;
 		this.listener = listener;
@@ -32,7 +32,8 @@ final class ModelSearch extends OwnedJob {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		try {
-			listener.accept(ModelFiles.below(container, monitor));
+			listener.accept(ModelFiles.below(container, monitor).stream().map(FoundModel::of).flatMap(Optional::stream)
+					.toList());
 			return Status.OK_STATUS;
 		} catch (OperationCanceledException e) {
 			return Status.CANCEL_STATUS;

@@ -1,0 +1,197 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeViewerListener;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeExpansionEvent;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Tree;
+import org.starfish.core.model.LayerTree;
+
+/**
+ * The tree of the Model Explorer. A model is open as long as its node is expanded by the user; collapsing it gives the
+ * model back, or gives up loading it.
+ */
+final class ExplorerTree {
+	private final ModelNodes models;
+	private final TreeViewer viewer;
+	private final ExplorerColumns columns;
+	private final NodeFilter filter = new NodeFilter();
+	/** What was expanded before something was typed into the filter. */
+	private Object[] expandedBefore;
+
+	/**
+	 * @param memory where the widths of the columns are kept
+	 */
+	ExplorerTree(Composite parent, ModelNodes models, Map<String, String> memory) {
+		this.models = models;
+		viewer = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
+		viewer.setUseHashlookup(true);
+		viewer.setContentProvider(new ExplorerContent());
+		columns = new ExplorerColumns(viewer, new NodeLabels(viewer.getControl(), models), memory);
+		viewer.addFilter(filter);
+		viewer.addTreeListener(new ITreeViewerListener() {
+			@Override
+			public void treeExpanded(TreeExpansionEvent event) {
+				if (event.getElement() instanceof ModelNode model) {
+					model.open();
+				}
+			}
+
+			@Override
+			public void treeCollapsed(TreeExpansionEvent event) {
+				if (event.getElement() instanceof ModelNode model) {
+					model.close();
+				}
+			}
+		});
+		ColumnViewerToolTipSupport.enableFor(viewer);
+		viewer.setInput(models);
+	}
+
+	/** The viewer, for listeners. */
+	TreeViewer viewer() {
+		return viewer;
+	}
+
+	/** The widget. */
+	Tree control() {
+		return viewer.getTree();
+	}
+
+	/** Which columns are shown. */
+	ExplorerColumns columns() {
+		return columns;
+	}
+
+	/** Shows the models as they are now. */
+	void refresh() {
+		viewer.refresh();
+		expandFound();
+	}
+
+	/** Shows what has become of a model. */
+	void refresh(ModelNode model) {
+		if (model.isLoading() && viewer.testFindItem(new MessageNode(model)) != null) {
+			viewer.update(new MessageNode(model), null);
+			return;
+		}
+		viewer.refresh(model);
+		if (!model.isWanted() && model.facts().isEmpty()) {
+			// Its loading was cancelled from elsewhere.
+			viewer.setExpandedState(model, false);
+		}
+		expandFound();
+	}
+
+	/** Shows only what a pattern finds, all of it; as before when nothing is typed any more. */
+	void filter(NamePattern pattern) {
+		control().setRedraw(false);
+		try {
+			if (!filter.isActive()) {
+				expandedBefore = viewer.getExpandedElements();
+			}
+			filter.look(pattern);
+			viewer.refresh();
+			if (filter.isActive()) {
+				expandFound();
+			} else {
+				restoreExpanded();
+			}
+		} finally {
+			control().setRedraw(true);
+		}
+	}
+
+	private void expandFound() {
+		if (filter.isActive()) {
+			filter.expanded(models.all()).forEach(node -> viewer.setExpandedState(node, true));
+		}
+	}
+
+	/** What is selected stays in sight, which is often what was looked for. */
+	private void restoreExpanded() {
+		Optional<ExplorerNode> selected = nodes().findFirst();
+		viewer.setExpandedElements(expandedBefore);
+		selected.ifPresent(this::select);
+	}
+
+	private void select(ExplorerNode node) {
+		viewer.setSelection(new StructuredSelection(node), true);
+		if (viewer.getExpandedState(node.model())) {
+			node.model().open();
+		}
+	}
+
+	/** Collapses everything, and gives all models back. */
+	void collapseAll() {
+		viewer.collapseAll();
+		models.close();
+	}
+
+	/** Gives up loading a model, which shows nothing then. */
+	void cancel(ModelNode model) {
+		model.close();
+		refresh(model);
+	}
+
+	/** Expands or collapses a node that is no model. */
+	void toggle(ExplorerNode node) {
+		viewer.setExpandedState(node, !viewer.getExpandedState(node));
+	}
+
+	/** What other parts get to see of the selection. */
+	IStructuredSelection selection() {
+		return new StructuredSelection(
+				nodes().map(ExplorerNode::element).distinct().toList());
+	}
+
+	/** The nodes that are selected. */
+	Stream<ExplorerNode> nodes() {
+		return Arrays.stream(viewer.getStructuredSelection().toArray()).map(ExplorerNode.class::cast);
+	}
+
+	/** Selects a model, unless something in it is selected. */
+	boolean reveal(ModelLocation location) {
+		Optional<ModelNode> found = models.find(location);
+		found.filter(model -> nodes().noneMatch(node -> node.model().equals(model)))
+				.ifPresent(this::select);
+		return found.isPresent();
+	}
+
+	/** Selects a layer of a model that was read, or else the model; a channel of the layer stays selected. */
+	void reveal(LayerElement layer) {
+		if (nodes().anyMatch(node -> node.element() instanceof UnitElement unit && unit.layer().equals(layer))) {
+			return;
+		}
+		Optional<ExplorerNode> node = models.find(layer.model())
+				.flatMap(model -> model.facts().flatMap(facts -> find(LayerNode.of(model, facts.tree()), layer.name())));
+		node.ifPresentOrElse(this::select, () -> reveal(layer.model()));
+	}
+
+	private static Optional<ExplorerNode> find(List<LayerNode> nodes, String layer) {
+		for (LayerNode node : nodes) {
+			LayerTree tree = node.tree();
+			if (tree.layer().filter(facts -> facts.name().equals(layer)).isPresent()) {
+				return Optional.of(node);
+			}
+			Optional<ExplorerNode> below = layer.startsWith(tree.path()) ? find(LayerNode.of(node, tree), layer)
+					: Optional.empty();
+			if (below.isPresent()) {
+				return below;
+			}
+		}
+		return Optional.empty();
+	}
+}
