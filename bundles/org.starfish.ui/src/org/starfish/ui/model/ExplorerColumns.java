@@ -4,6 +4,7 @@ package org.starfish.ui.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -56,6 +57,11 @@ final class ExplorerColumns {
 	/** Whether a column can be seen. */
 	boolean isShown(ExplorerColumn column) {
 		return remembered(column) > 0;
+	}
+
+	/** Has somebody told when the first column has another width. */
+	void addWidthListener(IntConsumer listener) {
+		first.addListener(SWT.Resize, event -> listener.accept(first.getWidth()));
 	}
 
 	/** Shows or hides a column. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeExpansionEvent;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.starfish.core.model.LayerTree;
@@ -24,6 +25,10 @@ import org.starfish.core.model.LayerTree;
  * model back, or gives up loading it.
  */
 final class ExplorerTree {
+	/** Where a sentence begins: behind two levels and an icon. */
+	private static final int INDENT = 68;
+	private static final int LEAST_LINE = 20;
+
 	private final ModelNodes models;
 	private final TreeViewer viewer;
 	private final ExplorerColumns columns;
@@ -58,6 +63,17 @@ final class ExplorerTree {
 		});
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.setInput(models);
+		columns.addWidthListener(this::wrap);
+	}
+
+	/** Wraps the sentences that say why models cannot be read. */
+	private void wrap(int width) {
+		var gc = new GC(control());
+		double character = gc.getFontMetrics().getAverageCharacterWidth();
+		gc.dispose();
+		if (models.setLineLength((int) Math.max(LEAST_LINE, (width - INDENT) / character))) {
+			models.all().stream().filter(model -> model.failure().isPresent()).forEach(viewer::refresh);
+		}
 	}
 
 	/** The viewer, for listeners. */
@@ -83,8 +99,8 @@ final class ExplorerTree {
 
 	/** Shows what has become of a model. */
 	void refresh(ModelNode model) {
-		if (model.isLoading() && viewer.testFindItem(new MessageNode(model)) != null) {
-			viewer.update(new MessageNode(model), null);
+		if (model.isLoading() && viewer.testFindItem(MessageNode.loading(model)) != null) {
+			viewer.update(MessageNode.loading(model), null);
 			return;
 		}
 		viewer.refresh(model);

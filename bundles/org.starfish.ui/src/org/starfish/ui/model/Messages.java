@@ -60,6 +60,7 @@ final class Messages extends NLS {
 	public static String ModelProperties_file;
 	public static String ModelProperties_name;
 	public static String ModelProperties_path;
+	public static String ModelProperties_failure;
 	public static String ModelProperties_format;
 	public static String ModelProperties_network;
 	public static String ModelProperties_input;

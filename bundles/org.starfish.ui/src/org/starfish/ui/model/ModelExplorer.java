@@ -203,6 +203,8 @@ public final class ModelExplorer {
 	private void selected() {
 		IStructuredSelection elements = tree.selection();
 		selections.setSelection(elements);
+		// The Properties view listens to this one.
+		selections.setPostSelection(elements);
 		link.lead(elements);
 	}
 

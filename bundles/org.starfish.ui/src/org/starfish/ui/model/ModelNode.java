@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
@@ -27,6 +28,7 @@ final class ModelNode implements ExplorerNode {
 	private final FoundModel found;
 	private final Executor ui;
 	private final Consumer<ModelNode> listener;
+	private final IntSupplier lineLength;
 	private Job job;
 	private OpenNetwork network;
 	private ModelFacts facts;
@@ -40,11 +42,13 @@ final class ModelNode implements ExplorerNode {
 	/**
 	 * @param ui runs things on the UI thread, later
 	 * @param listener told when there is something else to be seen of this node
+	 * @param lineLength how many characters fit into the tree
 	 */
-	ModelNode(FoundModel found, Executor ui, Consumer<ModelNode> listener) {
+	ModelNode(FoundModel found, Executor ui, Consumer<ModelNode> listener, IntSupplier lineLength) {
 		this.found = found;
 		this.ui = ui;
 		this.listener = listener;
+		this.lineLength = lineLength;
 	}
 
 	/** What the search has found. */
@@ -73,7 +77,8 @@ final class ModelNode implements ExplorerNode {
 			}
 		});
 		job.schedule();
-		listener.accept(this);
+		// Not at once: a viewer that tells of an expansion is busy.
+		ui.execute(() -> listener.accept(this));
 	}
 
 	/** Gives the model back, or gives up reading it. */
@@ -169,6 +174,11 @@ final class ModelNode implements ExplorerNode {
 		return Optional.ofNullable(facts);
 	}
 
+	/** How many characters of a sentence fit into the tree below this node. */
+	int lineLength() {
+		return lineLength.getAsInt();
+	}
+
 	/** Why the model cannot be read, and what to do. */
 	Optional<String> failure() {
 		return Optional.ofNullable(failure);
@@ -202,7 +212,7 @@ final class ModelNode implements ExplorerNode {
 
 	@Override
 	public List<? extends ExplorerNode> children() {
-		return facts == null ? List.of(new MessageNode(this)) : LayerNode.of(this, facts.tree());
+		return facts == null ? MessageNode.of(this) : LayerNode.of(this, facts.tree());
 	}
 
 	@Override
@@ -211,9 +221,10 @@ final class ModelNode implements ExplorerNode {
 	}
 
 	private FactSheet properties() {
-		return facts == null ? ModelProperties.of(location())
-				: network == null ? ModelProperties.of(location(), facts)
-						: ModelProperties.of(location(), facts, network.model());
+		return failure != null ? ModelProperties.of(location(), failure)
+				: facts == null ? ModelProperties.of(location())
+						: network == null ? ModelProperties.of(location(), facts)
+								: ModelProperties.of(location(), facts, network.model());
 	}
 
 	/** So that the tree stays as it is when a model is replaced by a newer version. */

@@ -23,6 +23,7 @@ final class ModelNodes {
 	private List<FoundModel> inWorkspace = List.of();
 	private Set<Path> open = Set.of();
 	private Map<FoundModel, ModelNode> nodes = new LinkedHashMap<>();
+	private int lineLength = 40;
 
 	/**
 	 * @param ui runs things on the UI thread, later
@@ -53,7 +54,7 @@ final class ModelNodes {
 		var kept = new LinkedHashMap<FoundModel, ModelNode>();
 		for (FoundModel model : all) {
 			ModelNode node = nodes.remove(model);
-			kept.put(model, node != null ? node : new ModelNode(model, ui, listener));
+			kept.put(model, node != null ? node : new ModelNode(model, ui, listener, () -> lineLength));
 		}
 		Map<FoundModel, ModelNode> gone = nodes;
 		nodes = kept;
@@ -65,6 +66,13 @@ final class ModelNodes {
 			}
 		}
 		nodes.forEach((model, node) -> node.setOpenAnywhere(open.contains(model.path())));
+	}
+
+	/** Says how many characters of a sentence fit into the tree; those that are shown have to be refreshed if that is new. */
+	boolean setLineLength(int characters) {
+		boolean isNew = characters != lineLength;
+		lineLength = characters;
+		return isNew;
 	}
 
 	/** All nodes in their order. */

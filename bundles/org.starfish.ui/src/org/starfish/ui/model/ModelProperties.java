@@ -22,6 +22,11 @@ final class ModelProperties {
 		return sheet.add(Messages.ModelProperties_file, Messages.ModelProperties_path, location.path().toString());
 	}
 
+	/** Of a model that cannot be read. */
+	static FactSheet of(ModelLocation location, String failure) {
+		return of(location).add(Messages.ModelProperties_file, Messages.ModelProperties_failure, failure);
+	}
+
 	static FactSheet of(ModelLocation location, ModelFacts facts) {
 		FactSheet sheet = of(location);
 		sheet.add(Messages.ModelProperties_file, Messages.ModelProperties_format, facts.format());

@@ -57,7 +57,6 @@ final class NodeLabels extends StyledCellLabelProvider {
 		return switch ((ExplorerNode) element) {
 		case ModelNode model -> model.location().path().toString();
 		case LayerNode layer -> layer.facts().map(NodeLabels::toolTip).orElse(null);
-		case MessageNode message -> message.model().failure().orElse(null);
 		default -> null;
 		};
 	}
@@ -75,14 +74,15 @@ final class NodeLabels extends StyledCellLabelProvider {
 		case ChannelRange range -> new StyledString(range.isAll() ? Messages.NodeLabels_channels
 				: NLS.bind(Messages.NodeLabels_range, range.from(), range.to() - 1));
 		case ChannelNode channel -> withGray(Integer.toString(channel.index()), channel.label().orElse(""));
-		case MessageNode message -> text(message);
+		case MessageNode message -> new StyledString(message.text(),
+				message.isFailure() ? ERROR : StyledString.QUALIFIER_STYLER);
 		};
 	}
 
 	private StyledString text(ModelNode model) {
 		var text = new StyledString(model.location().name(), model.isOpen() ? bold : null);
-		model.facts().ifPresent(facts -> gray(text, NLS.bind(Messages.NodeLabels_model, facts.format(),
-				Quantity.count(facts.parameters()))));
+		model.facts().ifPresent(facts -> gray(text, NLS.bind(Messages.NodeLabels_model,
+				facts.format().replaceFirst(" \\(.*", ""), Quantity.count(facts.parameters()))));
 		if (models.isAmbiguous(model) || model.location().file().isEmpty()) {
 			gray(text, NLS.bind(Messages.NodeLabels_in, folder(model.location())));
 		}
@@ -92,12 +92,6 @@ final class NodeLabels extends StyledCellLabelProvider {
 	private static String folder(ModelLocation location) {
 		return location.file().map(IResource::getParent).map(folder -> folder.getFullPath().makeRelative().toString())
 				.orElseGet(() -> location.path().getParent().toString());
-	}
-
-	private static StyledString text(MessageNode message) {
-		return message.model().failure().map(sentence -> new StyledString(sentence, ERROR))
-				.orElseGet(() -> new StyledString(NLS.bind(Messages.NodeLabels_loading, message.model().percent()),
-						StyledString.QUALIFIER_STYLER));
 	}
 
 	private static StyledString withGray(String name, String gray) {
@@ -118,8 +112,9 @@ final class NodeLabels extends StyledCellLabelProvider {
 		case LayerNode layer -> layer.facts().map(icons::layer).orElseGet(icons::group);
 		case ChannelRange range -> icons.channels();
 		case ChannelNode channel -> icons.channel();
-		case MessageNode message -> message.model().failure().isEmpty() ? null
-				: PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
+		case MessageNode message -> message.isFailure() && message.line() == 0
+				? PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK)
+				: null;
 		};
 	}
 }
