@@ -11,9 +11,12 @@ import org.starfish.core.synthesis.Step;
 public final class Sigmoid implements Parameterization {
 	/** Pure black and white would need infinite numbers; photos have both. */
 	private static final double FARTHEST = 0.002;
+	/** Beyond, the result is black or white to a float. */
+	private static final float LARGEST_EXPONENT = 40;
 
 	private final Parameterization inner;
-	private final float[] center;
+	/** The centre of each value. */
+	private final float[] shift;
 	private final float[] slope;
 
 	/**
@@ -23,8 +26,11 @@ public final class Sigmoid implements Parameterization {
 	 */
 	public Sigmoid(Parameterization inner, int pictureSize, float... center) {
 		this.inner = inner;
-		this.center = center.clone();
 		slope = new float[pictureSize];
+		shift = new float[pictureSize];
+		for (int i = 0; i < pictureSize; i++) {
+			shift[i] = center[i % center.length];
+		}
 	}
 
 	@Override
@@ -41,7 +47,7 @@ public final class Sigmoid implements Parameterization {
 	public void fit(float[] picture, float[] parameters) {
 		float[] u = new float[slope.length];
 		for (int i = 0; i < u.length; i++) {
-			double share = Math.clamp((picture[i] + center[i % center.length]) / 255.0, FARTHEST, 1 - FARTHEST);
+			double share = Math.clamp((picture[i] + shift[i]) / 255.0, FARTHEST, 1 - FARTHEST);
 			u[i] = (float) StrictMath.log(share / (1 - share));
 		}
 		inner.fit(u, parameters);
@@ -50,17 +56,15 @@ public final class Sigmoid implements Parameterization {
 	@Override
 	public void apply(float[] parameters, float[] picture) {
 		inner.apply(parameters, picture);
+		// In two loops, since the compiler makes no vector instructions of them in one.
 		for (int i = 0; i < slope.length; i++) {
-			float share = (float) (1 / (1 + Math.exp(-picture[i])));
-			slope[i] = 255 * share * (1 - share);
-			picture[i] = 255 * share;
+			slope[i] = exp(-picture[i]);
 		}
-		int channels = center.length;
-		for (int c = 0; c < channels; c++) {
-			float shift = center[c];
-			for (int i = c; i < slope.length; i += channels) {
-				picture[i] -= shift;
-			}
+		for (int i = 0; i < slope.length; i++) {
+			float power = slope[i];
+			float share = 1 / (1 + power);
+			slope[i] = 255 * power * share * share;
+			picture[i] = 255 * share - shift[i];
 		}
 	}
 
@@ -70,5 +74,23 @@ public final class Sigmoid implements Parameterization {
 			pictureGradient[i] *= slope[i];
 		}
 		inner.backward(pictureGradient, parameterGradient);
+	}
+
+	/**
+	 * The exponential function, as precise as a float is: {@code e^x = (e^(x / 256))^256}, the root from the first terms of its series.
+	 * Of {@link Math#exp} a loop would make a call for each value.
+	 */
+	private static float exp(float value) {
+		double x = Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, value)) / 256.0;
+		double power = 1 + x * (1 + x * (1 / 2.0 + x * (1 / 6.0 + x * (1 / 24.0 + x * (1 / 120.0 + x * (1 / 720.0))))));
+		power *= power;
+		power *= power;
+		power *= power;
+		power *= power;
+		power *= power;
+		power *= power;
+		power *= power;
+		power *= power;
+		return (float) power;
 	}
 }
