@@ -31,22 +31,26 @@ public final class Mirror implements Transform {
 	}
 
 	private void copy(Picture from, Picture to) {
-		to.set(from);
 		if (!mirrored) {
+			to.set(from);
 			return;
 		}
+		to.reshape(from.height(), from.width());
 		int channels = from.channels();
-		float[] source = from.values();
-		float[] target = to.values();
-		for (int y = 0; y < from.height(); y++) {
-			int row = y * from.stride();
-			for (int x = 0; x < from.width(); x++) {
-				int a = row + x * channels;
-				int b = row + (from.width() - 1 - x) * channels;
-				for (int c = 0; c < channels; c++) {
-					target[a + c] = source[b + c];
-				}
+		for (int row = 0; row < from.size(); row += from.stride()) {
+			for (int c = 0; c < channels; c++) {
+				reverse(from.values(), to.values(), row + c, channels, from.width());
 			}
+		}
+	}
+
+	private static void reverse(float[] from, float[] to, int start, int step, int count) {
+		int source = start + (count - 1) * step;
+		int target = start;
+		for (int i = 0; i < count; i++) {
+			to[target] = from[source];
+			source -= step;
+			target += step;
 		}
 	}
 }

@@ -22,15 +22,23 @@ public final class Pad implements Transform {
 	@Override
 	public void apply(Picture picture, Picture view, Step step) {
 		view.reshape(picture.height() + 2 * margin, picture.width() + 2 * margin);
-		float[] values = view.values();
+		int side = margin * picture.channels();
+		int stride = view.stride();
+		int end = (view.height() - margin) * stride;
+		fill(view.values(), 0, margin * stride);
+		for (int row = margin * stride, from = 0; row < end; row += stride, from += picture.stride()) {
+			fill(view.values(), row, row + side);
+			System.arraycopy(picture.values(), from, view.values(), row + side, picture.stride());
+			fill(view.values(), row + stride - side, row + stride);
+		}
+		fill(view.values(), end, view.size());
+	}
+
+	private void fill(float[] values, int from, int to) {
 		for (int c = 0; c < fill.length; c++) {
-			for (int i = c; i < view.size(); i += fill.length) {
+			for (int i = from + c; i < to; i += fill.length) {
 				values[i] = fill[c];
 			}
-		}
-		for (int y = 0; y < picture.height(); y++) {
-			System.arraycopy(picture.values(), y * picture.stride(), values,
-					(y + margin) * view.stride() + margin * picture.channels(), picture.stride());
 		}
 	}
 
