@@ -54,7 +54,7 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 	private ModelSession session;
 	private Composite stack;
 	private StackLayout layers;
-	private ReadingPanel reading;
+	private WaitPanel reading;
 	private Composite pages;
 	private int activations;
 
@@ -77,7 +77,7 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 		stack = new Composite(parent, SWT.NONE);
 		layers = new StackLayout();
 		stack.setLayout(layers);
-		reading = new ReadingPanel(stack, session);
+		reading = new WaitPanel(stack);
 		pages = new Composite(stack, SWT.NONE);
 		pages.setLayout(new FillLayout());
 		return super.createPageContainer(pages);
@@ -106,7 +106,11 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 		if (change == ModelSession.Change.MODEL) {
 			boolean read = session.network().isPresent();
 			layers.topControl = read ? pages : reading.control();
-			reading.refresh();
+			if (session.isReading()) {
+				reading.working(NLS.bind(Messages.ActivationEditor_reading, session.file().getFileName()), session::cancel);
+			} else {
+				session.trouble().ifPresent(sentence -> reading.failed(sentence, session::open));
+			}
 			if (read) {
 				tabs.get(getActivePage()).show();
 			}

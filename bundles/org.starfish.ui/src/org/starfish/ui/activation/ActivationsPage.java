@@ -10,6 +10,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
@@ -42,6 +43,7 @@ public final class ActivationsPage implements EditorPage {
 	private final SashForm sash;
 	private final GridArea area;
 	private final EmptyPanel empty;
+	private final WaitPanel waiting;
 	private final UnitPanel unit;
 	private final StatusLine status;
 	private GridLook look;
@@ -80,6 +82,7 @@ public final class ActivationsPage implements EditorPage {
 		stack.setLayout(layers);
 		Optional<Path> example = PictureChooser.example(session.file());
 		empty = new EmptyPanel(stack, pictures, example.<Runnable>map(path -> () -> session.show(ShownPicture.of(path))));
+		waiting = new WaitPanel(stack);
 		sash = new SashForm(stack, SWT.HORIZONTAL);
 		area = new GridArea(sash, new Tiles(), new PinnedTiles(), () -> pin(false));
 		unit = new UnitPanel(sash, session, folder, pictures::open);
@@ -157,6 +160,8 @@ public final class ActivationsPage implements EditorPage {
 	public void setFocus() {
 		if (layers.topControl == sash) {
 			area.setFocus();
+		} else if (layers.topControl == waiting.control()) {
+			waiting.setFocus();
 		} else {
 			empty.setFocus();
 		}
@@ -193,7 +198,7 @@ public final class ActivationsPage implements EditorPage {
 			}
 			show();
 		}
-		session.answerTrouble().ifPresentOrElse(message::show, message::hide);
+		session.answerTrouble().filter(sentence -> state != null).ifPresentOrElse(message::show, message::hide);
 		refresh();
 	}
 
@@ -245,10 +250,21 @@ public final class ActivationsPage implements EditorPage {
 
 	/** Shows tiles, or how to get some. */
 	private void refresh() {
-		Control top = session.picture().isPresent() ? sash : empty.control();
+		Control top = session.picture().isEmpty() ? empty.control() : state == null ? waiting.control() : sash;
+		if (top == waiting.control()) {
+			if (session.isAsking()) {
+				waiting.working(NLS.bind(Messages.ActivationsPage_asking, session.layer().orElse("")), session::cancel);
+			} else {
+				waiting.failed(session.answerTrouble().orElse(Messages.ActivationsPage_cancelled), session::askAgain);
+			}
+		}
 		if (layers.topControl != top) {
+			boolean focused = layers.topControl != null && HasFocus.within((Composite) layers.topControl);
 			layers.topControl = top;
 			stack.layout();
+			if (focused) {
+				setFocus();
+			}
 		}
 		status.refresh(state, area.canvas().zoom());
 	}

@@ -47,6 +47,7 @@ final class GridArea {
 			GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 			canvas.addTileListener(listener);
 			canvas.addTileListener(new Together(this));
+			show(Optional.empty(), "", false);
 		}
 
 		void show(Optional<GridState> state, String name, boolean comparing) {

@@ -111,6 +111,8 @@ final class GridBar {
 		export = button(actions, SWT.PUSH, Messages.GridBar_export, Messages.GridBar_exportHint,
 				() -> commands.export(actions));
 		pin = button(actions, SWT.TOGGLE, Messages.GridBar_pin, Messages.GridBar_pinHint, this::pinPressed);
+		refreshLook();
+		hideDead.setText(Messages.GridBar_hideDeadUnknown);
 	}
 
 	private void pinPressed() {
@@ -217,7 +219,13 @@ final class GridBar {
 		}
 		shown = state.activation();
 		look = state.look();
-		LayerActivation activation = state.activation();
+		refreshLook();
+		hideDead.setText(NLS.bind(Messages.GridBar_hideDead, shown.dead()));
+		hideDead.setEnabled(shown.dead() > 0 || look.hideDead());
+		relayout();
+	}
+
+	private void refreshLook() {
 		color.select(COLORMAPS.indexOf(look.colormap()));
 		range.select(look.fixed().isPresent() ? RANGES.size() : RANGES.indexOf(look.range()));
 		look.fixed().ifPresent(fixed -> {
@@ -225,14 +233,12 @@ final class GridBar {
 			high.setText(Float.toString(fixed.high()));
 		});
 		bounds.setVisible(look.fixed().isPresent());
-		bounds.setLayoutData(new RowData());
-		((RowData) bounds.getLayoutData()).exclude = look.fixed().isEmpty();
+		var data = new RowData();
+		data.exclude = look.fixed().isEmpty();
+		bounds.setLayoutData(data);
 		gamma.setSelection((int) Math.round(look.gamma() * HUNDRED));
 		sort.select(SORTS.indexOf(look.sort()));
-		hideDead.setText(NLS.bind(Messages.GridBar_hideDead, activation.dead()));
 		hideDead.setSelection(look.hideDead());
-		hideDead.setEnabled(activation.dead() > 0 || look.hideDead());
-		relayout();
 	}
 
 	/** Labels change their widths, and so rows of controls. */

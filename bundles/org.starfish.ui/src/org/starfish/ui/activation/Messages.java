@@ -8,6 +8,9 @@ final class Messages extends NLS {
 	public static String ActivationEditor_activations;
 	public static String ActivationEditor_noFile;
 	public static String ActivationEditor_overview;
+	public static String ActivationEditor_reading;
+	public static String ActivationsPage_asking;
+	public static String ActivationsPage_cancelled;
 	public static String ActivationsPage_nothingToPaste;
 	public static String ChannelText_channel;
 	public static String ChannelText_dead;
@@ -63,6 +66,7 @@ final class Messages extends NLS {
 	public static String GridBar_gray;
 	public static String GridBar_hideDead;
 	public static String GridBar_hideDeadHint;
+	public static String GridBar_hideDeadUnknown;
 	public static String GridBar_high;
 	public static String GridBar_index;
 	public static String GridBar_layer;
@@ -109,9 +113,6 @@ final class Messages extends NLS {
 	public static String PredictionsView_class;
 	public static String PredictionsView_empty;
 	public static String PredictionsView_line;
-	public static String ReadingPanel_again;
-	public static String ReadingPanel_cancel;
-	public static String ReadingPanel_reading;
 	public static String StatusLine_asking;
 	public static String StatusLine_forward;
 	public static String StatusLine_known;
@@ -128,6 +129,8 @@ final class Messages extends NLS {
 	public static String UnitPanel_pictureName;
 	public static String UnitPanel_predictions;
 	public static String UnitPanel_value;
+	public static String WaitPanel_again;
+	public static String WaitPanel_cancel;
 
 	static {
 		initializeMessages("org.starfish.ui.activation.messages", Messages.class);

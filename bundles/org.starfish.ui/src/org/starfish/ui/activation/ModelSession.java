@@ -180,7 +180,14 @@ public final class ModelSession {
 		} else if (awaitedLayer != null) {
 			showLayer(awaitedLayer);
 		}
-		request();
+		if (wanted == null) {
+			askAgain();
+		}
+	}
+
+	/** Asks for what is to be seen, also where that has failed before. */
+	public void askAgain() {
+		ask(Change.LAYER);
 	}
 
 	private void failed(String sentence) {
@@ -265,8 +272,7 @@ public final class ModelSession {
 	public void show(ShownPicture other) {
 		picture = other;
 		other.file().ifPresent(path -> memory.rememberPicture(file, path));
-		tell(Change.INPUT);
-		request();
+		ask(Change.INPUT);
 	}
 
 	/** How pictures become input, when the model has been read. */
@@ -278,8 +284,7 @@ public final class ModelSession {
 	public void use(Preprocessing other) {
 		if (!other.equals(preprocessing)) {
 			preprocessing = other;
-			tell(Change.INPUT);
-			request();
+			ask(Change.INPUT);
 		}
 	}
 
@@ -331,8 +336,7 @@ public final class ModelSession {
 		if (!name.equals(layer)) {
 			layer = name;
 			memory.rememberLayer(file, name);
-			tell(Change.LAYER);
-			request();
+			ask(Change.LAYER);
 		}
 	}
 
@@ -379,23 +383,25 @@ public final class ModelSession {
 				&& request.preprocessing().equals(preprocessing);
 	}
 
-	/** Asks for what is to be seen now, unless it is known. */
-	private void request() {
+	/** Something that the answer depends on has changed: tells so, and asks for what is to be seen now. */
+	private void ask(Change change) {
 		if (opened == null || picture == null) {
+			tell(change);
 			return;
 		}
 		var request = new ActivationRequest(opened.activations(), picture.source(), preprocessing, layer);
 		answerTrouble = null;
-		if (answer != null && isCurrent(answer.request())) {
-			Optional<LayerActivation> known = opened.activations().known(answer.input(), layer);
-			if (known.isPresent() && predictions().isPresent()) {
-				wanted = null;
-				answered(request, answer.input(), known.get());
-				return;
-			}
-		}
 		wanted = request;
-		job.request(request);
+		tell(change);
+		Optional<LayerActivation> known = answer != null && isCurrent(answer.request()) && predictions().isPresent()
+				? opened.activations().known(answer.input(), layer)
+				: Optional.empty();
+		if (known.isPresent()) {
+			wanted = null;
+			answered(request, answer.input(), known.get());
+		} else {
+			job.request(request);
+		}
 	}
 
 	private void answered(ActivationRequest request, PreparedInput input, LayerActivation activation) {

@@ -4,7 +4,6 @@ package org.starfish.ui.activation;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
@@ -13,18 +12,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 
-/** What the editor shows while a model is being read, and when it cannot be read. */
-final class ReadingPanel {
+/** What is seen in place of something that is not there yet: that it is being made, or why it cannot be. */
+final class WaitPanel {
 	private static final int TEXT_WIDTH = 480;
 
-	private final ModelSession session;
 	private final Composite panel;
 	private final Label sentence;
 	private final ProgressBar progress;
 	private final Button button;
+	private Runnable action = () -> {
+	};
 
-	ReadingPanel(Composite parent, ModelSession session) {
-		this.session = session;
+	WaitPanel(Composite parent) {
 		panel = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(24, 24).spacing(12, 12).applyTo(panel);
 		var center = GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER);
@@ -37,34 +36,33 @@ final class ReadingPanel {
 		center.copy().hint(TEXT_WIDTH / 2, SWT.DEFAULT).applyTo(progress);
 		button = new Button(column, SWT.PUSH);
 		center.applyTo(button);
-		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed()));
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
 	}
 
 	Composite control() {
 		return panel;
 	}
 
-	/** Shows how the reading stands. */
-	void refresh() {
-		boolean reading = session.isReading();
-		sentence.setText(session.trouble()
-				.orElseGet(() -> NLS.bind(Messages.ReadingPanel_reading, session.file().getFileName())));
-		GridDataFactory.createFrom((GridData) progress.getLayoutData()).exclude(!reading)
-				.applyTo(progress);
-		progress.setVisible(reading);
-		button.setText(reading ? Messages.ReadingPanel_cancel : Messages.ReadingPanel_again);
+	/** Says that something is being done, and offers to cancel it. */
+	void working(String what, Runnable cancel) {
+		show(what, Messages.WaitPanel_cancel, cancel, true);
+	}
+
+	/** Says why something is not there, and offers to try again. */
+	void failed(String why, Runnable again) {
+		show(why, Messages.WaitPanel_again, again, false);
+	}
+
+	private void show(String text, String offer, Runnable offered, boolean working) {
+		sentence.setText(text);
+		((GridData) progress.getLayoutData()).exclude = !working;
+		progress.setVisible(working);
+		button.setText(offer);
+		action = offered;
 		panel.layout(true, true);
 	}
 
 	void setFocus() {
 		button.setFocus();
-	}
-
-	private void pressed() {
-		if (session.isReading()) {
-			session.cancel();
-		} else {
-			session.open();
-		}
 	}
 }
