@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
+import org.starfish.benchmarks.contest.ProcessMemory;
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.model.Model;
@@ -29,6 +26,7 @@ import org.starfish.core.synthesis.Target;
 public final class SynthesisMemory {
 	private static final int STEPS = 1000;
 	private static final int BETWEEN = 100;
+	private static final long MEGABYTE = 1 << 20;
 
 	private SynthesisMemory() {
 	}
@@ -43,18 +41,9 @@ public final class SynthesisMemory {
 		System.out.printf("%6s %14s%n", "step", "resident, MB");
 		new GradientAscent(model.network()).run(recipe, Optional.empty(), frame -> {
 			if (frame.step() % BETWEEN == 0) {
-				System.out.printf("%6d %14d%n", frame.step(), megabytes("VmRSS"));
+				System.out.printf("%6d %14d%n", frame.step(), ProcessMemory.resident() / MEGABYTE);
 			}
 		});
-		System.out.printf("%6s %14d%n", "peak", megabytes("VmHWM"));
-	}
-
-	private static long megabytes(String key) {
-		try {
-			return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith(key + ":"))
-					.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElseThrow() / 1024;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		System.out.printf("%6s %14d%n", "peak", ProcessMemory.peak() / MEGABYTE);
 	}
 }
