@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.activation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +19,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.network.UnitAddress;
+import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.overview.OverviewPage;
 
 /**
@@ -60,16 +60,17 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		Path file = ModelInput.file(input)
+		ModelLocation model = ModelLocation.of(input)
 				.orElseThrow(() -> new PartInitException(NLS.bind(Messages.ActivationEditor_noFile, input.getName())));
 		super.init(site, input);
 		setPartName(input.getName());
 		Display display = site.getShell().getDisplay();
-		session = new ModelSession(file, SharedNetworks.get(), ModelMemory.ofWorkbench(), work -> {
+		session = new ModelSession(model.path(), SharedNetworks.get(), ModelMemory.ofWorkbench(), work -> {
 			if (!display.isDisposed()) {
 				display.asyncExec(work);
 			}
 		});
+		site.setSelectionProvider(new EditorSelection(model, session));
 	}
 
 	@Override

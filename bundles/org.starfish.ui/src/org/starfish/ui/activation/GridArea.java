@@ -109,16 +109,13 @@ final class GridArea {
 		bar = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		sides = new ToolBar(bar, SWT.FLAT);
+		sides = FlatBar.in(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(sides);
 		side(Side.ALL, Messages.GridArea_all, Messages.GridArea_allHint);
 		side(Side.A, Messages.GridArea_a, Messages.GridArea_aHint);
 		side(Side.B, Messages.GridArea_b, Messages.GridArea_bHint);
 		side(Side.DIFFERENCE, Messages.GridArea_difference, Messages.GridArea_differenceHint);
-		ToolItem end = new ToolItem(new ToolBar(bar, SWT.FLAT), SWT.PUSH);
-		end.setText(Messages.GridArea_unpin);
-		end.setToolTipText(Messages.GridArea_unpinHint);
-		end.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> unpin.run()));
+		FlatBar.item(bar, Messages.GridArea_unpinHint, unpin).setText(Messages.GridArea_unpin);
 		columns = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);
 		a = new Column(Side.A, pinned);

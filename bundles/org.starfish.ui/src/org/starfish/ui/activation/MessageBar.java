@@ -5,13 +5,10 @@ package org.starfish.ui.activation;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 
@@ -27,10 +24,7 @@ final class MessageBar {
 		new Label(bar, SWT.NONE).setImage(images.getImage(ISharedImages.IMG_OBJS_WARN_TSK));
 		text = new Label(bar, SWT.WRAP);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(100, SWT.DEFAULT).applyTo(text);
-		ToolItem close = new ToolItem(new ToolBar(bar, SWT.FLAT), SWT.PUSH);
-		close.setText("\u00d7");
-		close.setToolTipText(Messages.MessageBar_close);
-		close.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> hide()));
+		FlatBar.item(bar, Messages.MessageBar_close, this::hide).setText("\u00d7");
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
 		bar.setVisible(false);
 	}

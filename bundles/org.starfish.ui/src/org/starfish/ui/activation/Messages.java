@@ -89,7 +89,6 @@ final class Messages extends NLS {
 	public static String HistogramView_bin;
 	public static String HistogramView_empty;
 	public static String HistogramView_name;
-	public static String LayerPopup_facts;
 	public static String LayerPopup_filter;
 	public static String LayerPopup_hint;
 	public static String MapView_empty;
@@ -113,6 +112,15 @@ final class Messages extends NLS {
 	public static String PredictionsView_class;
 	public static String PredictionsView_empty;
 	public static String PredictionsView_line;
+	public static String ShownUnit_active;
+	public static String ShownUnit_answer;
+	public static String ShownUnit_at;
+	public static String ShownUnit_label;
+	public static String ShownUnit_maximum;
+	public static String ShownUnit_mean;
+	public static String ShownUnit_minimum;
+	public static String ShownUnit_notFinite;
+	public static String ShownUnit_value;
 	public static String StatusLine_asking;
 	public static String StatusLine_forward;
 	public static String StatusLine_known;

@@ -8,11 +8,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -38,21 +36,14 @@ final class PictureBar {
 		name = new Label(bar, SWT.NONE);
 		name.setForeground(GridColors.muted(name));
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(20, SWT.DEFAULT).applyTo(name);
-		previous = item(Messages.PictureBar_previous, () -> folder.go(-1));
+		previous = FlatBar.item(bar, Messages.PictureBar_previous, () -> folder.go(-1));
 		previous.setText("\u2039");
 		place = new Label(bar, SWT.NONE);
 		place.setForeground(GridColors.muted(place));
-		next = item(Messages.PictureBar_next, () -> folder.go(1));
+		next = FlatBar.item(bar, Messages.PictureBar_next, () -> folder.go(1));
 		next.setText("\u203a");
-		ToolItem open = item(Messages.PictureBar_choose, () -> choose.accept(bar));
+		ToolItem open = FlatBar.item(bar, Messages.PictureBar_choose, () -> choose.accept(bar));
 		open.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJ_FOLDER));
-	}
-
-	private ToolItem item(String hint, Runnable action) {
-		ToolItem item = new ToolItem(new ToolBar(bar, SWT.FLAT), SWT.PUSH);
-		item.setToolTipText(hint);
-		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
-		return item;
 	}
 
 	Control control() {

@@ -3,7 +3,6 @@
 package org.starfish.ui.activation;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -22,6 +21,8 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ResourceTransfer;
+import org.starfish.ui.model.LayerElement;
+import org.starfish.ui.model.UnitElement;
 
 /** Takes what is dropped on the page: pictures, as files or as such, and layers of its model. */
 final class PictureDrop extends DropTargetAdapter {
@@ -68,12 +69,22 @@ final class PictureDrop extends DropTargetAdapter {
 		}
 	}
 
+	/** Those of other models are not for this editor. */
 	private boolean showLayer(IStructuredSelection selection) {
-		Optional<LayerReference> reference = Stream.of(selection.toArray())
-				.map(element -> Adapters.adapt(element, LayerReference.class))
-				.filter(found -> found != null && session.isModel(found.model())).findFirst();
-		reference.ifPresent(found -> found.unit().ifPresentOrElse(session::showUnit, () -> session.showLayer(found.layer())));
-		return reference.isPresent();
+		Object element = selection.getFirstElement();
+		LayerElement layer = Adapters.adapt(element, LayerElement.class);
+		if (layer == null) {
+			return false;
+		}
+		if (session.isModel(layer.model().path())) {
+			UnitElement unit = Adapters.adapt(element, UnitElement.class);
+			if (unit == null) {
+				session.showLayer(layer.name());
+			} else {
+				session.showUnit(unit.address());
+			}
+		}
+		return true;
 	}
 
 	/** The first of several; the others of its folder are one key away. */

@@ -79,12 +79,9 @@ final class EditorLink {
 		if (!isOn() || !(part instanceof IEditorPart) || !(selected instanceof IStructuredSelection elements)) {
 			return;
 		}
-		switch (elements.getFirstElement()) {
-		case LayerElement layer -> follow(() -> tree.reveal(layer));
-		case UnitElement unit -> follow(() -> tree.reveal(unit.layer()));
-		case null, default -> {
-			// Nothing that the tree shows.
-		}
+		LayerElement layer = Adapters.adapt(elements.getFirstElement(), LayerElement.class);
+		if (layer != null) {
+			follow(() -> tree.reveal(layer));
 		}
 	}
 

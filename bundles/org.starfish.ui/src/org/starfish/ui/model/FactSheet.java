@@ -10,7 +10,7 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 
 /** Facts for the Properties view: names and values in categories, to be read only. */
-final class FactSheet implements IPropertySource {
+public final class FactSheet implements IPropertySource {
 	private record Fact(String category, String name, String value) {
 	}
 
@@ -18,7 +18,7 @@ final class FactSheet implements IPropertySource {
 	private final List<Fact> facts = new ArrayList<>();
 
 	/** Adds a fact. */
-	FactSheet add(String category, String name, String value) {
+	public FactSheet add(String category, String name, String value) {
 		facts.add(new Fact(category, name, value));
 		return this;
 	}

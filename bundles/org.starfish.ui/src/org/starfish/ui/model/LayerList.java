@@ -23,14 +23,17 @@ import org.eclipse.swt.widgets.Event;
 import org.starfish.core.model.LayerFacts;
 
 /** The layers that a pattern finds, in running order, with kind and shape beside each name. */
-final class LayerList {
+public final class LayerList {
 	private static final int SHAPE_WIDTH = 110;
 
 	private final Composite control;
 	private final TableViewer viewer;
 	private List<LayerFacts> layers = List.of();
 
-	LayerList(Composite parent) {
+	/**
+	 * @param parent to hold it
+	 */
+	public LayerList(Composite parent) {
 		control = new Composite(parent, SWT.NONE);
 		var layout = new TableColumnLayout();
 		control.setLayout(layout);
@@ -65,40 +68,40 @@ final class LayerList {
 	}
 
 	/** The widget. */
-	Composite control() {
+	public Composite control() {
 		return control;
 	}
 
 	/** The viewer, for listeners. */
-	TableViewer viewer() {
+	public TableViewer viewer() {
 		return viewer;
 	}
 
 	/** Lists other layers. */
-	void setLayers(List<LayerFacts> all) {
+	public void setLayers(List<LayerFacts> all) {
 		layers = all;
 		viewer.setInput(layers);
 	}
 
 	/** Lists what is found, and selects what fits best. */
-	void filter(NamePattern pattern) {
+	public void filter(NamePattern pattern) {
 		List<LayerFacts> found = layers.stream().filter(layer -> pattern.matches(layer.name(), layer.kind())).toList();
 		viewer.setInput(found);
 		found.stream().min(Comparator.comparing(layer -> pattern.fit(layer.name()))).ifPresent(this::select);
 	}
 
 	/** Selects a layer. */
-	void select(LayerFacts layer) {
+	public void select(LayerFacts layer) {
 		viewer.setSelection(new StructuredSelection(layer), true);
 	}
 
 	/** The layer that is selected. */
-	Optional<LayerFacts> selected() {
+	public Optional<LayerFacts> selected() {
 		return Optional.ofNullable((LayerFacts) viewer.getStructuredSelection().getFirstElement());
 	}
 
 	/** Moves the selection as a key asks for that was pressed in another control. */
-	void move(Event key) {
+	public void move(Event key) {
 		int count = viewer.getTable().getItemCount();
 		int page = Math.max(1, viewer.getTable().getClientArea().height / viewer.getTable().getItemHeight() - 1);
 		int step = switch (key.keyCode) {

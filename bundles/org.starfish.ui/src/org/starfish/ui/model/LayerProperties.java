@@ -7,7 +7,7 @@ import org.starfish.core.model.LayerFacts;
 import org.starfish.core.model.LayerTree;
 
 /** What the Properties view tells about layers, groups of them, and channels. */
-final class LayerProperties {
+public final class LayerProperties {
 	private LayerProperties() {
 	}
 
@@ -17,7 +17,7 @@ final class LayerProperties {
 	}
 
 	/** Of one of the channels. */
-	static FactSheet of(LayerFacts layer, int channel) {
+	public static FactSheet of(LayerFacts layer, int channel) {
 		var sheet = new FactSheet().add(Messages.LayerProperties_channel, Messages.LayerProperties_index,
 				NLS.bind(Messages.LayerProperties_indexOf, channel, layer.shape().channels()));
 		sheet.add(Messages.LayerProperties_channel, Messages.LayerProperties_address, layer.name() + ':' + channel);

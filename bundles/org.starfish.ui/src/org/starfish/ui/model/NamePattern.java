@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * known, or by the beginnings of the words in its name, as in camel case: {@code i4co} finds
  * {@code inception_4c/output}. Case does not matter.
  */
-final class NamePattern {
+public final class NamePattern {
 	/** How well a name fits, best first. */
 	enum Fit {
 		EXACT, PREFIX, PART, WORDS, NONE
@@ -22,7 +22,10 @@ final class NamePattern {
 	private final String typed;
 	private final Pattern wildcards;
 
-	NamePattern(String typed) {
+	/**
+	 * @param typed by the user
+	 */
+	public NamePattern(String typed) {
 		this.typed = typed.strip().toLowerCase(Locale.ROOT);
 		wildcards = this.typed.indexOf('*') < 0 && this.typed.indexOf('?') < 0 ? null
 				: Pattern.compile(Pattern.quote(this.typed).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));

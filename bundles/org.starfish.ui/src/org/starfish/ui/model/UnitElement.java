@@ -9,8 +9,8 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import org.starfish.core.network.UnitAddress;
 
 /**
- * A channel of a layer, as the parts of the user interface select it. Adapts to the file of its model, and to its
- * properties.
+ * A channel of a layer, as the parts of the user interface select it. Adapts to its layer, to the file of its
+ * model, and to its properties.
  *
  * @param layer which has the channel
  * @param index of the channel, from 0
@@ -28,6 +28,9 @@ public record UnitElement(LayerElement layer, int index) implements IAdaptable {
 
 	@Override
 	public <T> T getAdapter(Class<T> type) {
+		if (type == LayerElement.class) {
+			return type.cast(layer);
+		}
 		return type == IPropertySource.class ? type.cast(LayerProperties.of(layer.facts(), index))
 				: layer.model().getAdapter(type);
 	}
