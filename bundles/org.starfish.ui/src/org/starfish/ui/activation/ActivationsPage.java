@@ -85,7 +85,8 @@ public final class ActivationsPage implements EditorPage {
 		waiting = new WaitPanel(stack);
 		sash = new SashForm(stack, SWT.HORIZONTAL);
 		area = new GridArea(sash, new Tiles(), new PinnedTiles(), () -> pin(false));
-		unit = new UnitPanel(sash, session, folder, pictures::open);
+		unit = new UnitPanel(sash, session, folder, pictures::open, () -> export.copyAddress(page),
+				() -> pin(comparison == null));
 		sash.setWeights(memory.sash());
 		unit.control().addListener(SWT.Resize, event -> memory.rememberSash(sash.getWeights()));
 		line();

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.starfish.core.activation.Bounds;
 import org.starfish.core.activation.Histogram;
 import org.starfish.core.activation.LayerActivation;
 
@@ -17,21 +18,37 @@ final class HistogramView extends DrawnView {
 	private static final int BARS = 44;
 
 	private Histogram histogram;
+	/** The bin of the value that is shown, if it is a single one. */
+	private int marked = -1;
 
 	HistogramView(Composite parent) {
 		super(parent, SWT.NONE);
 		addMouseMoveListener(event -> point(event.x));
 	}
 
-	/**
-	 * Shows the values of a channel.
-	 *
-	 * @param activation null to show nothing
-	 */
+	/** Shows the values of a channel, or where among those of its layer a single value is. */
 	void show(LayerActivation activation, int channel) {
-		histogram = activation == null ? null : activation.histogram(channel, BINS);
+		boolean single = activation.positions() == 1;
+		histogram = single ? ofLayer(activation) : activation.histogram(channel, BINS);
+		marked = single ? bin(activation.bounds(), activation.at(channel, 0, 0)) : -1;
 		setToolTipText(null);
 		redraw();
+	}
+
+	private static Histogram ofLayer(LayerActivation activation) {
+		int[] counts = new int[BINS];
+		for (int channel = 0; channel < activation.channels(); channel++) {
+			int bin = bin(activation.bounds(), activation.at(channel, 0, 0));
+			if (bin >= 0) {
+				counts[bin]++;
+			}
+		}
+		return new Histogram(activation.bounds(), counts);
+	}
+
+	/** Where a value belongs; -1 for one that is not finite. */
+	private static int bin(Bounds bounds, float value) {
+		return Float.isFinite(value) ? Math.clamp((long) (bounds.place(value) * BINS), 0, BINS - 1) : -1;
 	}
 
 	@Override
@@ -60,7 +77,6 @@ final class HistogramView extends DrawnView {
 			return;
 		}
 		Rectangle area = getClientArea();
-		gc.setBackground(GridColors.BAR);
 		int most = Math.max(1, histogram.most());
 		for (int bin = 0; bin < BINS; bin++) {
 			int count = histogram.counts()[bin];
@@ -68,6 +84,7 @@ final class HistogramView extends DrawnView {
 				int left = bin * area.width / BINS;
 				int right = (bin + 1) * area.width / BINS;
 				int height = Math.max(2, Math.round((float) count * BARS / most));
+				gc.setBackground(bin == marked ? GridColors.SELECTION : GridColors.BAR);
 				gc.fillRectangle(left, BARS - height, Math.max(1, right - left - 2), height);
 			}
 		}

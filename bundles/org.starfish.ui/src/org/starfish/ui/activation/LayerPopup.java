@@ -38,7 +38,7 @@ final class LayerPopup extends PopupDialog {
 	 * @param chosen gets the name of the layer that the user chooses
 	 */
 	LayerPopup(Control anchor, List<LayerFacts> layers, String current, String typed, Consumer<String> chosen) {
-		super(anchor.getShell(), PopupDialog.INFOPOPUPRESIZE_SHELLSTYLE, true, false, false, false, false, null,
+		super(anchor.getShell(), PopupDialog.INFOPOPUP_SHELLSTYLE, true, false, false, false, false, null,
 				Messages.LayerPopup_hint);
 		this.anchor = anchor;
 		this.layers = layers;

@@ -130,13 +130,14 @@ final class Messages extends NLS {
 	public static String TileAccess_help;
 	public static String TileAccess_name;
 	public static String TileAccess_selected;
+	public static String UnitPanel_copyAddress;
+	public static String UnitPanel_copyAddressHint;
 	public static String UnitPanel_distribution;
-	public static String UnitPanel_map;
+	public static String UnitPanel_distributionInLayer;
 	public static String UnitPanel_mapSize;
 	public static String UnitPanel_overlayName;
 	public static String UnitPanel_pictureName;
 	public static String UnitPanel_predictions;
-	public static String UnitPanel_value;
 	public static String WaitPanel_again;
 	public static String WaitPanel_cancel;
 

@@ -71,7 +71,9 @@ final class OverlayJob extends CoreJob {
 			last = request;
 		}
 		progress.report("", 0.5);
-		RgbImage drawing = overlay.draw(request.activation(), request.channel(), request.coloring());
+		// A value without a place is nothing to be seen in the picture.
+		RgbImage drawing = request.activation().positions() == 1 ? picture
+				: overlay.draw(request.activation(), request.channel(), request.coloring());
 		if (wanted.compareAndSet(request, null)) {
 			drawn.accept(new Drawing(request, picture, drawing));
 		} else if (wanted.get() != null) {

@@ -51,10 +51,10 @@ public final class PredictionsView extends DrawnView {
 	@Override
 	String describe() {
 		return predictions == null ? Messages.PredictionsView_empty
-				: predictions.top().stream().map(PredictionsView::text).collect(Collectors.joining("; "));
+				: predictions.top().stream().map(this::text).collect(Collectors.joining("; "));
 	}
 
-	private static String text(Prediction prediction) {
+	private String text(Prediction prediction) {
 		return NLS.bind(Messages.PredictionsView_line, name(prediction, prediction.label()), value(prediction.value()));
 	}
 
@@ -62,13 +62,12 @@ public final class PredictionsView extends DrawnView {
 		return label.isEmpty() ? NLS.bind(Messages.PredictionsView_class, prediction.index()) : label;
 	}
 
-	/** Labels list synonyms; the first will do. */
 	private static String shortName(Prediction prediction) {
-		return name(prediction, prediction.label().split(",", 2)[0].strip());
+		return name(prediction, ShortText.label(prediction.label()));
 	}
 
-	private static String value(float value) {
-		return ChannelText.number(value);
+	private String value(float value) {
+		return predictions.probabilities() ? String.format("%.3f", value) : ChannelText.number(value);
 	}
 
 	@Override
@@ -87,7 +86,7 @@ public final class PredictionsView extends DrawnView {
 		int y = 0;
 		for (Prediction prediction : top) {
 			gc.setForeground(ink());
-			gc.drawText(shortened(gc, shortName(prediction), nameWidth), 0, y + PADDING / 2, true);
+			gc.drawText(ShortText.fitting(gc, shortName(prediction), nameWidth), 0, y + PADDING / 2, true);
 			String value = value(prediction.value());
 			gc.drawText(value, area.width - gc.textExtent(value).x, y + PADDING / 2, true);
 			gc.setBackground(GridColors.BAR);
@@ -96,17 +95,6 @@ public final class PredictionsView extends DrawnView {
 			gc.fillRectangle(barLeft, y + 4, length, rowHeight() - 8);
 			y += rowHeight();
 		}
-	}
-
-	private static String shortened(GC gc, String text, int width) {
-		if (gc.textExtent(text).x <= width) {
-			return text;
-		}
-		int end = text.length();
-		while (end > 0 && gc.textExtent(text.substring(0, end) + "\u2026").x > width) {
-			end--;
-		}
-		return text.substring(0, end).stripTrailing() + "\u2026";
 	}
 
 	private int rowHeight() {

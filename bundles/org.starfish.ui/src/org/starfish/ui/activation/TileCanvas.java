@@ -226,7 +226,7 @@ public final class TileCanvas extends Canvas {
 			return;
 		}
 		layout = TileLayout.of(state.count(), state.activation().width(), state.activation().height(), isLabelled(),
-				area.width, zoom, getMonitor().getZoom() / 100.0);
+				area.width, area.height, zoom, getMonitor().getZoom() / 100.0);
 		ScrollBar bar = getVerticalBar();
 		boolean scrolls = layout.height() > area.height;
 		if (scrolls != bar.getVisible()) {
@@ -279,6 +279,7 @@ public final class TileCanvas extends Canvas {
 	private void paintLabels(GC gc, int height) {
 		gc.setForeground(getParent().getForeground());
 		int textHeight = gc.getFontMetrics().getHeight();
+		int width = layout.labelWidth() - LABEL_INDENT;
 		int first = Math.max(0, origin / layout.pitchY()) * layout.columns();
 		for (int place = first; place < layout.count(); place++) {
 			Rectangle tile = layout.tile(place);
@@ -286,12 +287,9 @@ public final class TileCanvas extends Canvas {
 			if (y > height) {
 				return;
 			}
-			int channel = state.channel(place);
-			String label = state.activation().label(channel).orElse("");
-			gc.setClipping(tile.x + tile.width, tile.y - origin - layout.gap(), layout.labelWidth() - LABEL_INDENT, layout.pitchY());
-			gc.drawText(label, tile.x + tile.width + LABEL_INDENT, y, true);
+			String label = ShortText.label(state.activation().label(state.channel(place)).orElse(""));
+			gc.drawText(ShortText.fitting(gc, label, width), tile.x + tile.width + LABEL_INDENT, y, true);
 		}
-		gc.setClipping((Rectangle) null);
 	}
 
 	/** Draws around a tile, so that nothing of it is hidden. */

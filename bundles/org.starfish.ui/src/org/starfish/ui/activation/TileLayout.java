@@ -16,36 +16,53 @@ import org.eclipse.swt.graphics.Rectangle;
  * @param gap between tiles and around the grid
  */
 public record TileLayout(int count, int columns, int tileWidth, int tileHeight, int labelWidth, int gap) {
-	/** The sizes of a tile's larger side at a zoom of 1. */
-	private static final int MAP = 44;
-	private static final int CELL = 22;
+	/** The least and the most that the larger side of a tile is at a zoom of 1. */
+	private static final int LEAST_MAP = 44;
+	private static final int MOST_MAP = 224;
+	private static final int LEAST_CELL = 22;
+	private static final int MOST_CELL = 44;
+	private static final int STEP = 4;
 	private static final int LABEL = 150;
 	private static final int GAP = 3;
+	/** The least that it is at any zoom. */
 	private static final int LEAST = 4;
 
 	/**
-	 * Lays tiles out in rows.
+	 * Lays tiles out in rows. At a zoom of 1 tiles are as large as lets all of them be seen at once, but not too small to
+	 * be read.
 	 *
 	 * @param count how many
 	 * @param mapWidth columns of a map
 	 * @param mapHeight rows of a map
 	 * @param labelled whether each tile has a label beside it
 	 * @param width of the canvas
+	 * @param height of the canvas
 	 * @param zoom 1 for the usual size
 	 * @param scale pixels of the device a point
 	 */
-	public static TileLayout of(int count, int mapWidth, int mapHeight, boolean labelled, int width, double zoom,
-			double scale) {
+	public static TileLayout of(int count, int mapWidth, int mapHeight, boolean labelled, int width, int height,
+			double zoom, double scale) {
 		boolean cell = mapWidth == 1 && mapHeight == 1;
+		int least = cell ? LEAST_CELL : LEAST_MAP;
+		int size = labelled ? least : cell ? MOST_CELL : MOST_MAP;
+		TileLayout layout = sized(count, mapWidth, mapHeight, labelled, width, size, scale);
+		while (size > least && (layout.height() > height || layout.pitchX() > width)) {
+			size -= STEP;
+			layout = sized(count, mapWidth, mapHeight, labelled, width, size, scale);
+		}
+		return zoom == 1 ? layout : sized(count, mapWidth, mapHeight, labelled, width, size * zoom, scale);
+	}
+
+	private static TileLayout sized(int count, int mapWidth, int mapHeight, boolean labelled, int width, double wanted,
+			double scale) {
 		int side = Math.max(mapWidth, mapHeight);
-		double wanted = (cell ? CELL : MAP) * zoom;
 		double most = Math.max(LEAST, width - 2 * GAP);
 		double size = crisp(Math.clamp(wanted, LEAST, most), most, side, scale);
 		int tileWidth = (int) Math.max(1, Math.round(size * mapWidth / side));
 		int tileHeight = (int) Math.max(1, Math.round(size * mapHeight / side));
-		int labelWidth = labelled ? (int) Math.round(LABEL * Math.max(1, Math.sqrt(zoom))) : 0;
-		int columns = Math.max(1, (width - GAP) / (tileWidth + labelWidth + GAP));
-		return new TileLayout(count, Math.max(1, Math.min(columns, Math.max(count, 1))), tileWidth, tileHeight, labelWidth, GAP);
+		int labelWidth = labelled ? (int) Math.round(LABEL * Math.max(1, Math.sqrt(wanted / LEAST_CELL))) : 0;
+		int columns = Math.clamp((width - GAP) / (tileWidth + labelWidth + GAP), 1, Math.max(count, 1));
+		return new TileLayout(count, columns, tileWidth, tileHeight, labelWidth, GAP);
 	}
 
 	/** The nearest size in which every value of a map is a block of as many pixels as every other one. */

@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.activation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -27,7 +32,7 @@ import org.starfish.core.network.UnitAddress.Position;
 
 /** What the selected unit does: the picture, the channel over it and alone, its values, and what the network says. */
 final class UnitPanel {
-	private static final int LEAST_MAP = 160;
+	private static final int LEAST_MAP = 128;
 
 	private final ModelSession session;
 	private final ScrolledComposite scroller;
@@ -40,8 +45,11 @@ final class UnitPanel {
 	private final PictureBar pictures;
 	private final Label mapTitle;
 	private final MapRow maps;
+	private final Label distribution;
 	private final HistogramView histogram;
 	private final PredictionsView predictions;
+	/** Takes the room that is left where there is no map. */
+	private final Composite rest;
 	private GridState state;
 	private Optional<ComparedStates> compared = Optional.empty();
 	private Optional<Position> pointed = Optional.empty();
@@ -105,7 +113,8 @@ final class UnitPanel {
 		}
 	}
 
-	UnitPanel(Composite parent, ModelSession session, PictureFolder folder, Consumer<Control> choosePicture) {
+	UnitPanel(Composite parent, ModelSession session, PictureFolder folder, Consumer<Control> choosePicture,
+			Runnable copyAddress, Runnable pin) {
 		this.session = session;
 		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
@@ -121,16 +130,43 @@ final class UnitPanel {
 		right = new Overlaid();
 		pictures = new PictureBar(panel, session, folder, choosePicture);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(pictures.control());
-		mapTitle = label(Messages.UnitPanel_map, true);
+		mapTitle = label("", true);
 		maps = new MapRow(panel, this::pointed, this::chosen);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(maps.control());
-		label(Messages.UnitPanel_distribution, true);
+		distribution = label(Messages.UnitPanel_distribution, true);
 		histogram = new HistogramView(panel);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(histogram);
 		label(Messages.UnitPanel_predictions, true);
 		predictions = new PredictionsView(panel);
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(predictions);
+		Composite buttons = new Composite(panel, SWT.NONE);
+		RowLayoutFactory.fillDefaults().spacing(6).applyTo(buttons);
+		GridDataFactory.fillDefaults().span(2, 1).indent(0, 4).applyTo(buttons);
+		button(buttons, Messages.UnitPanel_copyAddress, Messages.UnitPanel_copyAddressHint, copyAddress);
+		button(buttons, Messages.GridBar_pin, Messages.GridBar_pinHint, pin);
+		rest = new Composite(panel, SWT.NONE);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(0, 0).applyTo(rest);
+		include(true);
 		scroller.addListener(SWT.Resize, event -> fit());
+	}
+
+	private static void button(Composite parent, String text, String hint, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setToolTipText(hint);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+	}
+
+	/** Single values have no map; what is below is kept together. */
+	private void include(boolean map) {
+		((GridData) rest.getLayoutData()).exclude = map;
+		rest.setVisible(!map);
+		for (Control control : List.of(mapTitle, maps.control())) {
+			((GridData) control.getLayoutData()).exclude = !map;
+			control.setVisible(map);
+		}
+		panel.layout(true);
+		fit();
 	}
 
 	private Label label(String text, boolean heading) {
@@ -153,8 +189,9 @@ final class UnitPanel {
 	/** Narrow panels have square pictures of half their width, and the map gets what height is left. */
 	private void fit() {
 		int width = scroller.getClientArea().width;
-		int least = panel.computeSize(width, SWT.DEFAULT).y - maps.control().computeSize(width, SWT.DEFAULT).y + LEAST_MAP;
-		scroller.setMinHeight(least);
+		int all = panel.computeSize(width, SWT.DEFAULT).y;
+		boolean map = maps.control().getVisible();
+		scroller.setMinHeight(map ? all - maps.control().computeSize(width, SWT.DEFAULT).y + LEAST_MAP : all);
 	}
 
 	/**
@@ -172,9 +209,12 @@ final class UnitPanel {
 		title.setText(ChannelText.name(activation, channel));
 		numbers.setText(ChannelText.numbers(activation, channel));
 		numbers.setToolTipText(numbers.getText());
-		mapTitle.setText(activation.positions() > 1
-				? NLS.bind(Messages.UnitPanel_mapSize, activation.width(), activation.height())
-				: Messages.UnitPanel_value);
+		boolean map = activation.positions() > 1;
+		mapTitle.setText(NLS.bind(Messages.UnitPanel_mapSize, activation.width(), activation.height()));
+		distribution.setText(map ? Messages.UnitPanel_distribution : Messages.UnitPanel_distributionInLayer);
+		if (map != maps.control().getVisible()) {
+			include(map);
+		}
 		String picture = session.picture().map(ShownPicture::name).orElse("");
 		compared.ifPresentOrElse(states -> left.show(states.a(), states.inputOfA(), false, states.nameOfA()),
 				() -> left.show(state, input, true, picture));
