@@ -56,7 +56,7 @@ final class DreamCommand implements Callable<Integer> {
 			var target = new Target.OfLayer(model.network().layer(layer).name());
 			var run = new SynthesisRun(spec, terminal, model, files);
 			var recipe = new Recipe(run.modelReference(), model.preprocessing(), target, Optional.empty(), preset.name(),
-					parameters, synthesis.seed(), SynthesizeCommand.reference(image, files), SynthesisRun.engine(),
+					parameters, synthesis.seed(), SynthesizeCommand.reference(image, files), Recipe.EngineChoice.here(),
 					Version.program());
 			return run.run(recipe, Optional.of(start), synthesis.json(), Map.of());
 		}

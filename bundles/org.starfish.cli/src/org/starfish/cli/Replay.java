@@ -3,19 +3,18 @@
 package org.starfish.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.starfish.core.StarfishException;
-import org.starfish.core.image.ImageReader;
-import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
+import org.starfish.core.synthesis.OtherModelException;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.RecipeReferences;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,44 +40,33 @@ final class Replay {
 
 	int run() throws StarfishException {
 		Recipe recipe = RecipeFile.read(source);
+		var references = new RecipeReferences(recipe, source);
 		PrintWriter err = spec.commandLine().getErr();
 		try (Terminal terminal = StarfishCommand.terminal(spec)) {
-			Model model = model(recipe.model(), terminal);
-			Optional<RgbImage> start = Optional.empty();
-			Optional<Recipe.FileReference> startReference = recipe.start();
-			if (recipe.start().isPresent()) {
-				Path image = RecipeFile.resolve(recipe.start().get().path(), source);
-				start = Optional.of(ImageReader.read(image));
-				check(recipe.start().get(), new ModelFile(image.toString(), image));
-				startReference = SynthesizeCommand.reference(image, files);
-			}
+			Model model = Model.read(model(references), StarfishCommand.importers(spec), Optional.empty(), Optional.empty(),
+					terminal);
+			Optional<Path> image = references.startFile();
 			List<String> differences = SynthesisRun.differences(recipe, Version.program());
 			if (!differences.isEmpty()) {
 				err.printf("The picture may come out a little different: %s.%n", String.join(", ", differences));
 			}
 			var run = new SynthesisRun(spec, terminal, model, files);
-			return run.run(recipe.with(run.modelReference(), startReference, SynthesisRun.engine(recipe.engine().kernels()), Version.program()), start,
-					json, Map.of());
+			return run.run(
+					recipe.with(run.modelReference(), SynthesizeCommand.reference(image.orElse(null), files),
+							Recipe.EngineChoice.here().choosing(recipe.engine().kernels()), Version.program()),
+					references.start(), json, Map.of());
 		}
 	}
 
-	private Model model(Recipe.FileReference reference, Terminal terminal) throws StarfishException {
-		ModelFile file = modelName.isPresent() ? ModelFile.of(modelName.get())
-				: reference.path().equals(ModelFile.TIDEPOOL) ? ModelFile.of(ModelFile.TIDEPOOL)
-						: ModelFile.of(RecipeFile.resolve(reference.path(), source).toString());
-		if (modelName.isEmpty() && !Files.isRegularFile(file.path())) {
-			throw new StarfishException(
-					"The model of %s is not at %s; say where it is: starfish replay PICTURE --model FILE."
-							.formatted(source, file.path()));
+	private ModelFile model(RecipeReferences references) throws StarfishException {
+		if (modelName.isPresent()) {
+			return references.checked(ModelFile.of(modelName.get()));
 		}
-		check(reference, file);
-		return Model.read(file, StarfishCommand.importers(spec), Optional.empty(), Optional.empty(), terminal);
-	}
-
-	private void check(Recipe.FileReference reference, ModelFile file) throws StarfishException {
-		if (!reference.sha256().isEmpty() && !reference.sha256().equals(file.sha256())) {
-			throw new StarfishException("%s is not the file that %s was made with: its content is another (SHA-256 %s...)."
-					.formatted(file.path(), source, file.sha256().substring(0, 12)));
+		try {
+			return references.model();
+		} catch (OtherModelException e) {
+			throw e.isMissing() ? new StarfishException(
+					e.getMessage().replaceFirst("\\.$", ": starfish replay PICTURE --model FILE."), e) : e;
 		}
 	}
 }

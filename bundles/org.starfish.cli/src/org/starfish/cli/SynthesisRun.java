@@ -25,6 +25,7 @@ import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.GradientAscent;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Synthesis;
 import org.starfish.core.synthesis.Target;
 
@@ -44,21 +45,9 @@ final class SynthesisRun {
 		this.files = files;
 	}
 
-	/** What the engine would do on this machine. */
-	static Recipe.EngineChoice engine() {
-		return engine("");
-	}
-
-	/** What the engine would do on this machine, and the digest of the kernels that it is expected to choose. */
-	static Recipe.EngineChoice engine(String kernels) {
-		return new Recipe.EngineChoice(Engine.variant(), Engine.threads(), kernels);
-	}
-
 	/** How a recipe names the model. */
 	Recipe.FileReference modelReference() throws StarfishException {
-		String path = model.file().isTidepool() ? model.file().name()
-				: RecipeFile.relative(model.file().path(), files.picture());
-		return new Recipe.FileReference(path, model.file().sha256());
+		return RecipeReferences.to(model.file(), files.picture());
 	}
 
 	/**
@@ -207,7 +196,7 @@ final class SynthesisRun {
 
 	/** Says how the engine or program differs from the one that a recipe was drawn with. */
 	static List<String> differences(Recipe recipe, String program) {
-		Recipe.EngineChoice now = engine();
+		Recipe.EngineChoice now = Recipe.EngineChoice.here();
 		List<String> differences = new ArrayList<>();
 		if (!recipe.engine().variant().equals(now.variant())) {
 			differences.add("%s instead of %s".formatted(now.variant(), recipe.engine().variant()));

@@ -14,7 +14,6 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
-import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
@@ -22,6 +21,7 @@ import org.starfish.core.synthesis.Preset;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Target;
 
 import picocli.CommandLine.Command;
@@ -88,7 +88,7 @@ final class SynthesizeCommand implements Callable<Integer> {
 			var target = UnitAddress.parse(unit).in(model.network(), model.labels()).address();
 			var run = new SynthesisRun(spec, terminal, model, files);
 			var recipe = new Recipe(run.modelReference(), model.preprocessing(), new Target.OfUnit(target), Optional.of(unit),
-					preset.name(), parameters, synthesis.seed(), reference(from, files), SynthesisRun.engine(),
+					preset.name(), parameters, synthesis.seed(), reference(from, files), Recipe.EngineChoice.here(),
 					Version.program());
 			return run.run(recipe, start, synthesis.json(), Map.of());
 		}
@@ -106,7 +106,6 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	/** How a recipe names an image that it starts from. */
 	static Optional<Recipe.FileReference> reference(Path image, RecipeFile files) throws StarfishException {
-		return image == null ? Optional.empty() : Optional.of(new Recipe.FileReference(
-				RecipeFile.relative(image, files.picture()), new ModelFile(image.toString(), image).sha256()));
+		return image == null ? Optional.empty() : Optional.of(RecipeReferences.to(image, files.picture()));
 	}
 }

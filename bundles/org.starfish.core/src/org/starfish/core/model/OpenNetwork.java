@@ -67,6 +67,18 @@ public final class OpenNetwork implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Compiles a plan for the caller alone, to be closed by it before this hold is.
+	 *
+	 * @throws StarfishException if the network cannot take the input, or the memory does not suffice even if plans that
+	 *             nobody uses make room
+	 * @throws CancellationException if this hold is closed
+	 */
+	public Plan plan(PlanRequest request) throws StarfishException {
+		checkOpen();
+		return owner.plans().compile(network, request);
+	}
+
 	/** Whether {@link #forward} would find this input answered already. */
 	public boolean isAnswered(PlanRequest request, float[] input) {
 		return owner.plans().isAnswered(network, request, input);

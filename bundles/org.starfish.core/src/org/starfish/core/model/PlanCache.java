@@ -121,7 +121,7 @@ final class PlanCache {
 	}
 
 	/** Compiles a plan, if need be in the place of those that nobody uses. */
-	private Plan compile(SharedNetwork network, PlanRequest request) throws StarfishException {
+	Plan compile(SharedNetwork network, PlanRequest request) throws StarfishException {
 		try {
 			return Engine.compile(network.model().network(), request);
 		} catch (NoRoomException | OutOfMemoryError e) {

@@ -157,7 +157,7 @@ public final class GradientAscent {
 			RgbImage picture = space.toImage(Picture.of(resized(octave.picture(), sizes.getLast())));
 			Recipe followed = recipe.withChanges(changes).withKernels(kernels.digest());
 			return new Synthesis(picture, cancelled ? followed.withStop(index) : followed, index, cancelled, octave.score(),
-					octave.rank(), diagnosis());
+					octave.rank(), diagnosis(), checkpoint());
 		}
 
 		private Optional<Diagnosis> diagnosis() {
@@ -206,8 +206,13 @@ public final class GradientAscent {
 			index++;
 			listener.stepped(new Frame(index, total, number + 1, sizes.size(), octave.score(), octave.rank(),
 					octave.gradientNorm(), diagnosis(), () -> space.toImage(Picture.of(octave.picture())),
-					() -> new Checkpoint(recipe.withChanges(changes), index,
-							Optional.of(new AscentState(octave.state(), kernels.state())))));
+					this::checkpoint));
+		}
+
+		private Checkpoint checkpoint() {
+			return index == 0 ? Checkpoint.begin(recipe)
+					: new Checkpoint(recipe.withChanges(changes), index,
+							Optional.of(new AscentState(octave.state(), kernels.state())));
 		}
 
 		/** Takes up what the steering brings, behind the changes that are due already. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.engine.Engine;
 import org.starfish.core.preprocessing.Preprocessing;
 
 /**
@@ -63,6 +64,16 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 		/** A choice of which the kernels are not known yet. */
 		public EngineChoice(String variant, int threads) {
 			this(variant, threads, "");
+		}
+
+		/** What the engine is here and now. */
+		public static EngineChoice here() {
+			return new EngineChoice(Engine.variant(), Engine.threads());
+		}
+
+		/** This choice with kernels of that digest. */
+		public EngineChoice choosing(String otherKernels) {
+			return new EngineChoice(variant, threads, otherKernels);
 		}
 	}
 
@@ -152,7 +163,7 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 	/** This recipe, drawn with kernels of this digest. */
 	public Recipe withKernels(String kernels) {
 		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes, stoppedAfter,
-				new EngineChoice(engine.variant(), engine.threads(), kernels), program);
+				engine.choosing(kernels), program);
 	}
 
 	/** This recipe for files that are found elsewhere, drawn by another engine or program. */

@@ -16,7 +16,8 @@ import org.starfish.core.image.RgbImage;
  * @param score the objective's value at the last step
  * @param rank of the unit in its layer at the last step, 1 for the first; 0 where there is nothing to compare with
  * @param diagnosis why it did not get on, or not to a good picture, if so
+ * @param checkpoint from which it can go on; of use if it was stopped
  */
 public record Synthesis(RgbImage picture, Recipe recipe, int steps, boolean cancelled, double score, int rank,
-		Optional<Diagnosis> diagnosis) {
+		Optional<Diagnosis> diagnosis, Checkpoint checkpoint) {
 }

@@ -1,0 +1,124 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.synthesis;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.starfish.core.StarfishException;
+import org.starfish.core.image.ImageReader;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.model.ModelFile;
+import org.starfish.core.synthesis.Recipe.FileReference;
+
+/** The files that a recipe names: finds them and checks that they are still the same. */
+public final class RecipeReferences {
+	private final Recipe recipe;
+	private final Path place;
+
+	/**
+	 * @param place the recipe's file or its picture, from whose folder it names the others
+	 */
+	public RecipeReferences(Recipe recipe, Path place) {
+		this.recipe = recipe;
+		this.place = place;
+	}
+
+	/**
+	 * How a recipe names a model.
+	 *
+	 * @param picture where the picture will lie
+	 * @throws StarfishException if the model cannot be read
+	 */
+	public static FileReference to(ModelFile model, Path picture) throws StarfishException {
+		return new FileReference(model.isTidepool() ? model.name() : RecipeFile.relative(model.path(), picture),
+				model.sha256());
+	}
+
+	/**
+	 * How a recipe names an image.
+	 *
+	 * @param picture where the picture will lie
+	 * @throws StarfishException if the image cannot be read
+	 */
+	public static FileReference to(Path image, Path picture) throws StarfishException {
+		return new FileReference(RecipeFile.relative(image, picture), new ModelFile(image.toString(), image).sha256());
+	}
+
+	/**
+	 * The recipe's model.
+	 *
+	 * @throws OtherModelException if it is not where the recipe says, or has changed
+	 * @throws StarfishException if it cannot be read
+	 */
+	public ModelFile model() throws StarfishException {
+		String path = recipe.model().path();
+		ModelFile file = ModelFile
+				.of(path.equals(ModelFile.TIDEPOOL) ? path : RecipeFile.resolve(path, place).toString());
+		if (!Files.isRegularFile(file.path())) {
+			throw new OtherModelException("The model of %s is not at %s; say where it is.".formatted(place, file.path()),
+					true);
+		}
+		return checked(file);
+	}
+
+	/**
+	 * A file that is said to be the recipe's model.
+	 *
+	 * @return that file
+	 * @throws OtherModelException if it is another one
+	 * @throws StarfishException if it cannot be read
+	 */
+	public ModelFile checked(ModelFile file) throws StarfishException {
+		if (!isTheSame(recipe.model(), file)) {
+			throw new OtherModelException(changed(file), false);
+		}
+		return file;
+	}
+
+	/**
+	 * The image that the recipe starts from.
+	 *
+	 * @return empty if it starts from noise
+	 * @throws StarfishException if the image is not where the recipe says, has changed, or cannot be read
+	 */
+	public Optional<RgbImage> start() throws StarfishException {
+		Optional<Path> image = startFile();
+		return image.isPresent() ? Optional.of(ImageReader.read(image.get())) : Optional.empty();
+	}
+
+	/**
+	 * Where the image lies that the recipe starts from.
+	 *
+	 * @return empty if it starts from noise
+	 * @throws StarfishException if it is not there, or has changed
+	 */
+	public Optional<Path> startFile() throws StarfishException {
+		if (recipe.start().isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(image(recipe.start().get()));
+	}
+
+	private Path image(FileReference reference) throws StarfishException {
+		Path image = RecipeFile.resolve(reference.path(), place);
+		if (!Files.isRegularFile(image)) {
+			throw new StarfishException("There is no file %s, which %s needs.".formatted(image, place));
+		}
+		var file = new ModelFile(image.toString(), image);
+		if (!isTheSame(reference, file)) {
+			throw new StarfishException(changed(file));
+		}
+		return image;
+	}
+
+	private static boolean isTheSame(FileReference reference, ModelFile file) throws StarfishException {
+		return reference.sha256().isEmpty() || reference.sha256().equals(file.sha256());
+	}
+
+	private String changed(ModelFile file) throws StarfishException {
+		return "%s is not the file that %s was made with: its content is another (SHA-256 %s...)."
+				.formatted(file.path(), place, file.sha256().substring(0, 12));
+	}
+}
