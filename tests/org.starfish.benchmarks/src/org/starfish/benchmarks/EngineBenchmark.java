@@ -146,6 +146,7 @@ public final class EngineBenchmark {
 		results.facts().put("date", LocalDate.now().toString());
 		results.facts().putAll(Machine.facts());
 		results.facts().put("threads", Integer.toString(threads));
+		results.facts().put("effort", "%d virtual machines, one after the other, with %d rounds of at least %s s each".formatted(forks, rounds, seconds));
 		var settings = new Settings(subjects, batches, threads, new Effort(forks, rounds, seconds), EngineBenchmark::say);
 		for (String name : sections) {
 			Section section = section(name);
