@@ -241,8 +241,22 @@ public final class PrimitiveDescriptor implements AutoCloseable {
 		return query(dnnl.dnnl_query_workspace_md);
 	}
 
+	/**
+	 * This, if the library found more than its plain reference code, which takes a hundred times as long.
+	 *
+	 * @throws UnsupportedOperationException if it did not; this is closed then
+	 */
+	public PrimitiveDescriptor worthwhile() {
+		String name = kernelName();
+		if (name.contains("ref")) {
+			close();
+			throw new UnsupportedOperationException("oneDNN has only " + name + " for this");
+		}
+		return this;
+	}
+
 	/** What the library calls the kernel that it found. */
-	public String kernelName() {
+	private String kernelName() {
 		try (var name = new PointerPointer<BytePointer>(1)) {
 			OneDnn.check(dnnl.dnnl_primitive_desc_query(handle, dnnl.dnnl_query_impl_info_str, 0, name));
 			return new BytePointer(name.get(0)).getString();

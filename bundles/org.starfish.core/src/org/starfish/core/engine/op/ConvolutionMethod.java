@@ -28,11 +28,6 @@ import org.starfish.core.engine.onednn.PrimitiveDescriptor;
 record ConvolutionMethod(String name, Layout layout, PrimitiveDescriptor descriptor, Description from, Description to,
 		Argument source, Argument destination, boolean biased) {
 
-	/** Whether the library found only its plain reference code. */
-	boolean isSlow() {
-		return descriptor.kernelName().startsWith("ref");
-	}
-
 	/** Prepares it on arrays. */
 	Primitive prepare(NativeMemory read, NativeMemory weights, NativeMemory bias, NativeMemory written) {
 		Map<Argument, NativeMemory> arguments = new HashMap<>();

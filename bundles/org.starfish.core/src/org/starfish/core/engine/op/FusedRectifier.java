@@ -41,9 +41,9 @@ final class FusedRectifier implements AutoCloseable {
 	}
 
 	private Primitive prepare(NativeMemory answers, NativeMemory gradient) {
-		try (var forward = PrimitiveDescriptor.rectifier(rectifier.ceiling(), answers.description());
-				var descriptor = PrimitiveDescriptor.rectifierGradient(rectifier.ceiling(), forward,
-						answers.description())) {
+		var kernels = new RectifierKernels(rectifier);
+		try (PrimitiveDescriptor forward = kernels.forward(answers.description(), answers.description());
+				PrimitiveDescriptor descriptor = kernels.backward(forward, gradient.description(), gradient.description())) {
 			return descriptor.prepare(Map.of(Argument.DESTINATION, answers, Argument.DESTINATION_GRADIENT, gradient,
 					Argument.SOURCE_GRADIENT, gradient));
 		}

@@ -102,7 +102,7 @@ final class OneDnnConvolutionOp implements Op {
 	private List<ConvolutionMethod> forwardMethods(boolean biased, Epilogue epilogue) {
 		List<ConvolutionMethod> methods = new ArrayList<>();
 		addConvolution(methods, "direct", false, Layout.PLAIN, biased, epilogue);
-		if (methods.isEmpty() || methods.get(0).isSlow()) {
+		if (methods.isEmpty()) {
 			addConvolution(methods, "direct in blocks", false, Layout.BLOCKED, biased, epilogue);
 		}
 		if (isSmall()) {
@@ -116,8 +116,9 @@ final class OneDnnConvolutionOp implements Op {
 		Description from = input.activationTensor().description(layout);
 		Description to = output.activationTensor().description(layout);
 		add(methods, () -> new ConvolutionMethod(name, layout,
-				PrimitiveDescriptor.convolution(winograd, from, kernels(out, in), biased, to, g.window(), epilogue), from,
-				to, Argument.SOURCE, Argument.DESTINATION, biased));
+				PrimitiveDescriptor
+						.convolution(winograd, from, kernels(out, in), biased, to, g.window(), epilogue).worthwhile(),
+				from, to, Argument.SOURCE, Argument.DESTINATION, biased));
 	}
 
 	private static void add(List<ConvolutionMethod> methods, Supplier<ConvolutionMethod> method) {
@@ -192,15 +193,18 @@ final class OneDnnConvolutionOp implements Op {
 				new long[] { g.spanY() - 1L - g.top(), g.spanX() - 1L - g.left() },
 				new long[] { g.spanY() - 1L - g.bottom(), g.spanX() - 1L - g.right() });
 		add(methods, () -> new ConvolutionMethod(name, layout,
-				PrimitiveDescriptor.convolution(winograd, from, kernels(in, out), false, to, window, Epilogue.NONE), from,
-				to, Argument.SOURCE, Argument.DESTINATION, false));
+				PrimitiveDescriptor
+						.convolution(winograd, from, kernels(in, out), false, to, window, Epilogue.NONE).worthwhile(),
+				from, to, Argument.SOURCE, Argument.DESTINATION, false));
 	}
 
 	private void addGradient(List<ConvolutionMethod> methods, String name, boolean winograd, Layout layout) {
 		Description from = output.gradientTensor().description(layout);
 		Description to = input.gradientTensor().description(layout);
 		add(methods, () -> new ConvolutionMethod(name, layout,
-				PrimitiveDescriptor.convolutionGradient(winograd, to, kernels(out, in), from, g.window()), from, to,
+				PrimitiveDescriptor
+						.convolutionGradient(winograd, to, kernels(out, in), from, g.window()).worthwhile(),
+				from, to,
 				Argument.DESTINATION_GRADIENT, Argument.SOURCE_GRADIENT, false));
 	}
 

@@ -26,11 +26,13 @@ final class OneDnnOps {
 		Value input = inputs.get(0);
 		return switch (operation) {
 		case Pooling op -> {
-			Geometry g = Geometry.of(op, input.shape(), output.shape());
-			yield attempt(OneDnnPoolingOp.canDo(op, g), () -> new OneDnnPoolingOp(input, output, g, op));
+			var kernels = new PoolingKernels(op, Geometry.of(op, input.shape(), output.shape()), input.isDifferentiable());
+			yield attempt(kernels.exist(), () -> new OneDnnUnaryOp(input, output, kernels));
 		}
-		case LocalResponseNormalization op -> attempt(OneDnnLocalResponseNormalizationOp.canDo(op),
-				() -> new OneDnnLocalResponseNormalizationOp(input, output, op));
+		case LocalResponseNormalization op -> {
+			var kernels = new LocalResponseNormalizationKernels(op, input.isDifferentiable());
+			yield attempt(kernels.exist(), () -> new OneDnnUnaryOp(input, output, kernels));
+		}
 		case Activation op -> Rectifier.of(op)
 				.flatMap(rectifier -> attempt(true, () -> new OneDnnReluOp(input, output, rectifier)));
 		case Concatenation op -> attempt(isAlongChannels(op, inputs, output),

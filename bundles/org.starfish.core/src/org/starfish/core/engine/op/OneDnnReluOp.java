@@ -3,31 +3,38 @@
 package org.starfish.core.engine.op;
 
 import org.starfish.core.engine.ReluGradient;
-import org.starfish.core.engine.onednn.Description;
-import org.starfish.core.engine.onednn.PrimitiveDescriptor;
 
 /** A rectifier by oneDNN. Its redirected gradient, which only the first steps of an ascent ask for, is computed on the heap. */
-final class OneDnnReluOp extends OneDnnUnaryOp {
-	private final Rectifier rectifier;
+final class OneDnnReluOp implements Op {
+	private final OneDnnUnaryOp rectified;
 	private final ReluOp onHeap;
 
 	OneDnnReluOp(Value input, Value output, Rectifier rectifier) {
-		super(input, output, (from, to) -> PrimitiveDescriptor.rectifier(rectifier.ceiling(), from));
-		this.rectifier = rectifier;
+		rectified = new OneDnnUnaryOp(input, output, new RectifierKernels(rectifier));
 		onHeap = new ReluOp(input, output, rectifier);
+	}
+
+	@Override
+	public Value output() {
+		return rectified.output();
+	}
+
+	@Override
+	public void forward() {
+		rectified.forward();
 	}
 
 	@Override
 	public void inputGradient(ReluGradient reluGradient) {
 		if (reluGradient == ReluGradient.TRUE) {
-			super.inputGradient(reluGradient);
+			rectified.inputGradient(reluGradient);
 		} else {
 			onHeap.inputGradient(reluGradient);
 		}
 	}
 
 	@Override
-	protected PrimitiveDescriptor backward(PrimitiveDescriptor found, Description to, Description from) {
-		return PrimitiveDescriptor.rectifierGradient(rectifier.ceiling(), found, from);
+	public void close() {
+		rectified.close();
 	}
 }

@@ -8,47 +8,37 @@ import java.util.Optional;
 
 import org.starfish.core.engine.ReluGradient;
 import org.starfish.core.engine.onednn.Argument;
-import org.starfish.core.engine.onednn.Description;
 import org.starfish.core.engine.onednn.Layout;
 import org.starfish.core.engine.onednn.NativeMemory;
 import org.starfish.core.engine.onednn.Primitive;
 import org.starfish.core.engine.onednn.PrimitiveDescriptor;
 
 /** An op of one input by oneDNN, in whatever layout that comes. */
-abstract class OneDnnUnaryOp implements Op {
-	protected final Value input;
-	protected final Value output;
+final class OneDnnUnaryOp implements Op {
+	private final Value input;
+	private final Value output;
+	private final UnaryKernels kernels;
 	private final Layout layout;
 	private final PrimitiveDescriptor descriptor;
 	private final Optional<NativeMemory> workspace;
 	private final Primitive forward;
 	private NativeGradient gradient;
 
-	/** Finds a forward kernel. */
-	interface Forward {
-		PrimitiveDescriptor descriptor(Description from, Description to);
-	}
-
-	/** @throws UnsupportedOperationException if oneDNN has no kernel for it */
-	OneDnnUnaryOp(Value input, Value output, Forward kernel) {
+	/** @throws UnsupportedOperationException if oneDNN has no kernel for it that is worth it */
+	OneDnnUnaryOp(Value input, Value output, UnaryKernels kernels) {
 		this.input = input;
 		this.output = output;
+		this.kernels = kernels;
 		layout = input.activationTensor().layout();
 		NativeMemory from = input.activationTensor().memory(layout);
 		NativeMemory to = output.activationTensor().write(layout);
-		descriptor = kernel.descriptor(from.description(), to.description());
+		descriptor = kernels.forward(from.description(), to.description()).worthwhile();
+		if (input.isDifferentiable()) {
+			kernels.backward(descriptor, from.description(), to.description()).worthwhile().close();
+		}
 		workspace = descriptor.workspace().map(NativeMemory::new);
 		forward = descriptor.prepare(withWorkspace(Map.of(Argument.SOURCE, from, Argument.DESTINATION, to)));
 	}
-
-	/**
-	 * Finds a kernel for the gradient.
-	 *
-	 * @param found the forward kernel
-	 * @param to of the input's gradient
-	 * @param from of the output's gradient
-	 */
-	protected abstract PrimitiveDescriptor backward(PrimitiveDescriptor found, Description to, Description from);
 
 	private Map<Argument, NativeMemory> withWorkspace(Map<Argument, NativeMemory> arguments) {
 		Map<Argument, NativeMemory> all = new HashMap<>(arguments);
@@ -81,7 +71,7 @@ abstract class OneDnnUnaryOp implements Op {
 
 	/** Gives the kernel both what went in and what came out; it takes what it needs. */
 	private Primitive prepare(NativeMemory source, NativeMemory answer, NativeMemory from, NativeMemory to) {
-		try (PrimitiveDescriptor backward = backward(descriptor, to.description(), from.description())) {
+		try (PrimitiveDescriptor backward = kernels.backward(descriptor, to.description(), from.description())) {
 			return backward.prepare(withWorkspace(Map.of(Argument.SOURCE, source, Argument.DESTINATION, answer,
 					Argument.DESTINATION_GRADIENT, from, Argument.SOURCE_GRADIENT, to)));
 		}
