@@ -256,7 +256,7 @@ public final class PrimitiveDescriptor implements AutoCloseable {
 	}
 
 	/** What the library calls the kernel that it found. */
-	private String kernelName() {
+	public String kernelName() {
 		try (var name = new PointerPointer<BytePointer>(1)) {
 			OneDnn.check(dnnl.dnnl_primitive_desc_query(handle, dnnl.dnnl_query_impl_info_str, 0, name));
 			return new BytePointer(name.get(0)).getString();
