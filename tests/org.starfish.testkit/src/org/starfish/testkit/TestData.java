@@ -40,8 +40,9 @@ public final class TestData {
 
 	/** The folder with the test data; it need not exist. */
 	public static Path folder() {
-		String named = System.getProperty(PROPERTY, "");
-		return projectRoot().resolve(named.isEmpty() ? "../shared" : named).normalize();
+		String property = System.getProperty(PROPERTY, "");
+		Path named = Path.of(property.isEmpty() ? "../shared" : property);
+		return (named.isAbsolute() ? named : projectRoot().resolve(named)).normalize();
 	}
 
 	/** Whether this file or folder of the test data is there. Names are relative and use {@code /}. */
