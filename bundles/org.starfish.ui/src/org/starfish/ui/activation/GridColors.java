@@ -8,19 +8,19 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 
 /** The colours of what we draw ourselves; all others are the theme's. They stand on light and dark backgrounds. */
-final class GridColors {
+public final class GridColors {
 	/** What is selected. */
-	static final Color SELECTION = new Color(232, 89, 12);
+	public static final Color SELECTION = new Color(232, 89, 12);
 	/** Bars. */
-	static final Color BAR = new Color(110, 156, 219);
+	public static final Color BAR = new Color(110, 156, 219);
 	/** Around what is drawn over a picture of any colour. */
-	static final Color HALO = new Color(255, 255, 255);
+	public static final Color HALO = new Color(255, 255, 255);
 
 	private GridColors() {
 	}
 
 	/** Text that is less important than other text. */
-	static Color muted(Control control) {
+	public static Color muted(Control control) {
 		Color color = JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
 		return color == null ? control.getForeground() : color;
 	}

@@ -7,7 +7,7 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.starfish.core.image.RgbImage;
 
 /** Turns pixels of the core into those of SWT, and back. */
-final class Pixels {
+public final class Pixels {
 	private static final PaletteData RGB = new PaletteData(0xff0000, 0xff00, 0xff);
 	private static final int DEPTH = 24;
 
@@ -25,7 +25,8 @@ final class Pixels {
 		return data;
 	}
 
-	static ImageData data(RgbImage image) {
+	/** A picture of the core. */
+	public static ImageData data(RgbImage image) {
 		return new ImageData(image.width(), image.height(), DEPTH, RGB, 1, image.rgb());
 	}
 

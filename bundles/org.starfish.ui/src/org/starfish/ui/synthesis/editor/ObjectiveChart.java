@@ -1,0 +1,123 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.synthesis.editor;
+
+import java.util.Arrays;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.eclipse.swtchart.ILineSeries;
+import org.eclipse.swtchart.ISeries.SeriesType;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+import org.starfish.ui.activation.GridColors;
+import org.starfish.ui.synthesis.Trace.Steps;
+
+/** The objective's value over the steps. Every other octave is shaded, since each one begins anew. */
+final class ObjectiveChart {
+	private static final String SERIES = "objective";
+	private static final int SHADE = 26;
+
+	private final Chart chart;
+	private final ILineSeries<?> line;
+	private Steps steps;
+	private int total = 1;
+
+	ObjectiveChart(Composite parent) {
+		chart = new Chart(parent, SWT.NONE);
+		chart.getTitle().setVisible(false);
+		chart.getLegend().setVisible(false);
+		IAxis x = chart.getAxisSet().getXAxis(0);
+		IAxis y = chart.getAxisSet().getYAxis(0);
+		for (IAxis axis : new IAxis[] { x, y }) {
+			axis.getTitle().setVisible(false);
+			axis.getGrid().setStyle(LineStyle.NONE);
+		}
+		line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, SERIES);
+		line.setSymbolType(ILineSeries.PlotSymbolType.NONE);
+		line.setLineColor(GridColors.BAR);
+		line.setLineWidth(2);
+		line.setAntialias(SWT.ON);
+		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
+			@Override
+			public void paintControl(PaintEvent event) {
+				shade(event.gc);
+			}
+
+			@Override
+			public boolean drawBehindSeries() {
+				return true;
+			}
+		});
+		useTheme();
+	}
+
+	/** The chart has colours of its own, which do not follow the theme. */
+	private void useTheme() {
+		Color background = chart.getParent().getBackground();
+		Color text = GridColors.muted(chart);
+		chart.setBackground(background);
+		chart.getPlotArea().setBackground(background);
+		for (IAxis axis : chart.getAxisSet().getAxes()) {
+			axis.getTick().setForeground(text);
+		}
+	}
+
+	Control control() {
+		return chart;
+	}
+
+	/**
+	 * Shows the steps so far.
+	 *
+	 * @param expected how many there will be
+	 */
+	void show(Steps taken, int expected) {
+		steps = taken;
+		total = Math.max(1, expected);
+		double[] numbers = new double[taken.count()];
+		Arrays.setAll(numbers, taken::number);
+		chart.suspendUpdate(true);
+		line.setXSeries(numbers);
+		line.setYSeries(taken.scores());
+		chart.getAxisSet().getXAxis(0).setRange(new Range(0, total));
+		double low = Arrays.stream(taken.scores()).filter(Double::isFinite).min().orElse(0);
+		double high = Arrays.stream(taken.scores()).filter(Double::isFinite).max().orElse(1);
+		double margin = high > low ? (high - low) * 0.05 : 1;
+		chart.getAxisSet().getYAxis(0).setRange(new Range(low - margin, high + margin));
+		chart.suspendUpdate(false);
+		chart.redraw();
+	}
+
+	private void shade(GC gc) {
+		if (steps == null) {
+			return;
+		}
+		Rectangle area = gc.getClipping();
+		int alpha = gc.getAlpha();
+		gc.setAlpha(SHADE);
+		gc.setBackground(GridColors.BAR);
+		IAxis axis = chart.getAxisSet().getXAxis(0);
+		int[] octaves = steps.octaves();
+		int from = 0;
+		for (int i = 1; i <= octaves.length; i++) {
+			if (i == octaves.length || octaves[i] != octaves[from]) {
+				if (octaves[from] % 2 == 1) {
+					int left = axis.getPixelCoordinate(steps.number(from));
+					int right = axis.getPixelCoordinate(steps.number(i - 1));
+					gc.fillRectangle(left, area.y, Math.max(1, right - left), area.height);
+				}
+				from = i;
+			}
+		}
+		gc.setAlpha(alpha);
+	}
+}

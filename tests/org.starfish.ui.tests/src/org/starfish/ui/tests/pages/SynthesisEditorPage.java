@@ -1,0 +1,71 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.tests.pages;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
+
+/** The editor of a synthesized picture. */
+public final class SynthesisEditorPage {
+	private static final Duration LONG = Duration.ofSeconds(120);
+
+	private final IEditorPart editor;
+
+	/**
+	 * @param editor the part
+	 */
+	public SynthesisEditorPage(IEditorPart editor) {
+		this.editor = editor;
+	}
+
+	/** The one that is open on top, once it is there. */
+	public static SynthesisEditorPage active(WorkbenchPage window) {
+		Ui.until("an editor of a synthesized picture", () -> isActive(window));
+		return new SynthesisEditorPage(window.page().getActiveEditor());
+	}
+
+	private static boolean isActive(WorkbenchPage window) {
+		IEditorPart part = window.page().getActiveEditor();
+		return part != null && part.getSite().getId().equals("org.starfish.ui.synthesis");
+	}
+
+	/** The name on the tab. */
+	public String name() {
+		return editor.getTitle();
+	}
+
+	/** All that it says in labels. */
+	public List<String> texts() {
+		return Ui.all(control(), Label.class, Label::isVisible).stream().map(Label::getText).toList();
+	}
+
+	/** Waits until it says something. */
+	public void awaitText(String part) {
+		Ui.until("'%s' in %s".formatted(part, texts()), LONG,
+				() -> texts().stream().anyMatch(text -> text.contains(part)));
+	}
+
+	/** Presses a button. */
+	public void press(String text) {
+		Ui.send(Ui.find(control(), Button.class, button -> button.isVisible() && button.getText().equals(text)),
+				SWT.Selection);
+	}
+
+	/** Whether there is a button. */
+	public boolean offers(String text) {
+		return !Ui.all(control(), Button.class, button -> button.isVisible() && button.getText().equals(text)).isEmpty();
+	}
+
+	/** What it consists of. */
+	public Composite control() {
+		Control control = WorkbenchPage.control(editor);
+		return (Composite) control;
+	}
+}

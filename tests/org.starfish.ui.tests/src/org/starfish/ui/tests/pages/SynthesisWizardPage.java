@@ -1,0 +1,118 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.tests.pages;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+
+/** The wizard <i>Synthesize Image</i>. */
+public final class SynthesisWizardPage {
+	private final DialogPage dialog;
+
+	private SynthesisWizardPage(DialogPage dialog) {
+		this.dialog = dialog;
+	}
+
+	/** Opens the wizard and works with it once it has read the model. */
+	public static void during(Runnable opening, Consumer<SynthesisWizardPage> work) {
+		DialogPage.during("Synthesize Image", opening, dialog -> {
+			var wizard = new SynthesisWizardPage(dialog);
+			Ui.until("the model to be read", () -> !Ui.all(dialog.shell(), Table.class, Table::isVisible).isEmpty());
+			work.accept(wizard);
+		});
+	}
+
+	/** The dialog, for its buttons. */
+	public DialogPage dialog() {
+		return dialog;
+	}
+
+	/** Types into the search field. */
+	public SynthesisWizardPage search(String typed) {
+		dialog.field().setText(typed);
+		Ui.settle();
+		return this;
+	}
+
+	/** The addresses of what the search has found. */
+	public List<String> found() {
+		Table table = table();
+		return Stream.of(table.getItems()).map(item -> item.getText(1)).toList();
+	}
+
+	/** Picks one of what was found, by its address. */
+	public SynthesisWizardPage pick(String address) {
+		Table table = table();
+		table.setSelection(found().indexOf(address));
+		Ui.send(table, SWT.Selection);
+		return this;
+	}
+
+	/** Chooses one of several possibilities, by its text. */
+	public SynthesisWizardPage choose(String text) {
+		Button chosen = Ui.find(dialog.shell(), Button.class, button -> button.isVisible() && button.getText().equals(text));
+		for (Button other : Ui.all(chosen.getParent(), Button.class, button -> (button.getStyle() & SWT.RADIO) != 0)) {
+			other.setSelection(other == chosen);
+		}
+		Ui.send(chosen, SWT.Selection);
+		return this;
+	}
+
+	/** What the picture will show, as the page says. */
+	public boolean promises(String text) {
+		return dialog.shows(text);
+	}
+
+	/** Clicks the card of a preset, counted from 0. */
+	public SynthesisWizardPage card(int index) {
+		List<Canvas> cards = Ui.all(dialog.shell(), Canvas.class,
+				canvas -> canvas.getClass().getSimpleName().equals("PresetCard"));
+		Ui.click(cards.get(index), 20, 20);
+		return this;
+	}
+
+	/** Sets the field behind a label. */
+	public SynthesisWizardPage set(String label, String value) {
+		Control field = behind(label);
+		if (field instanceof Text text) {
+			text.setText(value);
+		} else {
+			((Spinner) field).setSelection(Integer.parseInt(value));
+		}
+		Ui.settle();
+		return this;
+	}
+
+	/** What the field behind a label holds. */
+	public String value(String label) {
+		Control field = behind(label);
+		return field instanceof Text text ? text.getText() : ((Spinner) field).getText();
+	}
+
+	/** Whether the wizard says that something is wrong, in these words. */
+	public boolean complains(String words) {
+		return dialog.shows(words) && !dialog.isEnabled("Finish");
+	}
+
+	private Table table() {
+		return Ui.find(dialog.shell(), Table.class, Table::isVisible);
+	}
+
+	private Control behind(String text) {
+		Label label = Ui.find(dialog.shell(), Label.class,
+				candidate -> candidate.isVisible() && candidate.getText().replace("&", "").equals(text));
+		Composite parent = label.getParent();
+		return parent.getChildren()[List.of(parent.getChildren()).indexOf(label) + 1];
+	}
+}

@@ -1,0 +1,196 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.tests.synthesis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.content.IContentDescription;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.osgi.framework.FrameworkUtil;
+import org.starfish.core.image.ImageReader;
+import org.starfish.core.image.PngWriter;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.Parameter;
+import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.ui.examples.ExampleProject;
+import org.starfish.ui.synthesis.wizard.SynthesisWizard;
+import org.starfish.ui.tests.CleanWorkbench;
+import org.starfish.ui.tests.TestProject;
+import org.starfish.ui.tests.pages.SynthesisEditorPage;
+import org.starfish.ui.tests.pages.SynthesisWizardPage;
+import org.starfish.ui.tests.pages.Ui;
+import org.starfish.ui.tests.pages.WorkbenchPage;
+
+@ExtendWith(CleanWorkbench.class)
+class SynthesisTest {
+	private static final int DEEPDREAM = 7;
+
+	private ExampleProject example;
+
+	@BeforeEach
+	void makeExample() throws CoreException {
+		PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SynthesisWizard.class)).getDialogSettings()
+				.addNewSection("SynthesisWizard");
+		example = new ExampleProject("tidepool");
+		example.create(new NullProgressMonitor());
+	}
+
+	private static Runnable opening(WorkbenchPage window) {
+		return () -> window.projectExplorer().contextMenu("tidepool", "tidepool.zip").choose("Starfish",
+				"Synthesize Image...");
+	}
+
+	private Path path(String name) {
+		return example.project().getLocation().append("synthesized").append(name).toPath();
+	}
+
+	@Test
+	void aPictureIsDrawnAndOpensAgain(WorkbenchPage window) throws Exception {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.search("seaw").pick("prob:7");
+			assertTrue(wizard.promises("takes for seaweed (prob:7)"));
+			wizard.dialog().press("Next >");
+			wizard.card(DEEPDREAM);
+			wizard.dialog().press("Next >");
+			wizard.set("Seed", "3").set("Height", "64").set("Name", "{model} {unit} {preset} {seed}");
+			assertTrue(wizard.promises("tidepool/synthesized/tidepool prob-seaweed deepdream 3.png"));
+			wizard.dialog().press("Finish");
+		});
+		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
+		assertEquals("tidepool prob-seaweed deepdream 3.png", editor.name());
+		editor.awaitText("40 steps");
+		assertTrue(editor.texts().contains("prob:seaweed"));
+		assertFalse(editor.offers("Stop, Keep"));
+		Path picture = path("tidepool prob-seaweed deepdream 3.png");
+		Recipe recipe = RecipeFile.read(picture);
+		assertEquals(3, recipe.seed());
+		assertEquals("deepdream", recipe.preset());
+		assertEquals(64, recipe.parameters().integer(Parameter.SIZE));
+		assertEquals("../tidepool.zip", recipe.model().path());
+		assertEquals(64, ImageReader.read(picture).height());
+		assertTrue(Files.exists(RecipeFile.beside(picture)));
+
+		window.page().closeAllEditors(false);
+		window.projectExplorer().tree().open("tidepool", "synthesized", picture.getFileName().toString());
+		SynthesisEditorPage again = SynthesisEditorPage.active(window);
+		again.awaitText("size 64 instead of 0");
+		assertTrue(again.texts().contains("prob:seaweed"));
+	}
+
+	@Test
+	void finishingAtOnceDrawsTheFirstClass(WorkbenchPage window) throws Exception {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			assertEquals(10, wizard.search("prob:").found().stream().filter(found -> found.startsWith("prob:")).count());
+			wizard.search("").dialog().press("Finish");
+		});
+		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
+		editor.awaitText("steps/s");
+		editor.press("Stop, Keep");
+		editor.awaitText("stopped after");
+		Recipe recipe = RecipeFile.read(path("prob-starfish-0.png"));
+		assertTrue(recipe.stoppedAfter().isPresent());
+		assertEquals("prob:starfish", recipe.label().orElseThrow());
+	}
+
+	@Test
+	void howAndWhereIsRemembered(WorkbenchPage window) {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
+			wizard.card(DEEPDREAM);
+			wizard.dialog().press("Next >");
+			wizard.set("Name", "{preset}").set("Height", "48").set("Folder", "tidepool");
+			wizard.dialog().press("Finish");
+		});
+		SynthesisEditorPage.active(window).awaitText("40 steps");
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
+			wizard.dialog().press("Next >");
+			assertEquals("48", wizard.value("Height"));
+			assertTrue(wizard.promises("tidepool/deepdream-2.png"));
+		});
+	}
+
+	@Test
+	void aNameThatIsTakenGetsANumber(WorkbenchPage window) throws Exception {
+		Files.createDirectories(path("x").getParent());
+		Files.write(path("prob-starfish-0.png"), new byte[] { 1 });
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
+			wizard.dialog().press("Next >");
+			wizard.set("Variants", "2");
+			assertTrue(wizard.promises("tidepool/synthesized/prob-starfish-0-2.png"));
+			assertTrue(wizard.promises("tidepool/synthesized/prob-starfish-1.png"));
+		});
+		assertEquals(1, Files.size(path("prob-starfish-0.png")));
+	}
+
+	@Test
+	void whatIsWrongIsSaidWhereItIsTyped(WorkbenchPage window) {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.search("walrus");
+			assertEquals(List.of(), wizard.found());
+			assertTrue(wizard.complains("Nothing in tidepool.zip is called 'walrus'."));
+			wizard.search("conv3:17@40,2");
+			assertTrue(wizard.complains("Nothing"));
+			wizard.search("conv3:17@2,40").search("conv3:17");
+			assertEquals("conv3:17", wizard.found().get(0));
+			wizard.dialog().press("Next >");
+			wizard.dialog().press("Next >");
+			wizard.set("Folder", "nowhere/pictures");
+			assertTrue(wizard.complains("There is no open project 'nowhere'"));
+			wizard.set("Folder", "tidepool/labels.txt");
+			assertTrue(wizard.complains("tidepool/labels.txt is a file, not a folder."));
+			wizard.set("Folder", "tidepool").set("Name", "a/b");
+			assertFalse(wizard.dialog().isEnabled("Finish"));
+			wizard.set("Name", "{class}");
+			assertTrue(wizard.complains("Only {unit}, {preset}, {model} and {seed} can be filled in."));
+			wizard.set("Name", "x").set("Height", "12");
+			assertTrue(wizard.complains("The height must be a whole number from 16 to 4096, or empty."));
+			wizard.set("Height", "").set("Seed", "1.5");
+			assertTrue(wizard.complains("The seed must be a whole number."));
+			wizard.set("Seed", "-1");
+			assertTrue(wizard.promises("tidepool/x.png"));
+			assertTrue(wizard.dialog().isEnabled("Finish"));
+		});
+	}
+
+	@Test
+	void aLayerCanBeDrawnAsAWhole(WorkbenchPage window) {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.search("conv3").pick("conv3");
+			assertTrue(wizard.promises("full of what conv3:0 looks for"));
+			wizard.choose("All it responds to, as DeepDream does");
+			assertTrue(wizard.promises("whatever conv3 finds in it"));
+			wizard.choose("Its channel");
+			assertTrue(wizard.promises("full of what conv3:0 looks for"));
+		});
+	}
+
+	@Test
+	void otherPicturesAreNoneOfOurs() throws CoreException {
+		IFile plain = new TestProject("plain").write("plain.png", PngWriter.encode(RgbImage.filled(8, 8, 0x336699)));
+		IContentDescription description = plain.getContentDescription();
+		assertTrue(description == null || !description.getContentType().getId().startsWith("org.starfish."));
+	}
+
+	@Test
+	void theMenuIsThereForModelsOnly(WorkbenchPage window) {
+		assertTrue(window.projectExplorer().contextMenu("tidepool", "tidepool.zip").items("Starfish")
+				.contains("Synthesize Image..."));
+		assertFalse(window.projectExplorer().contextMenu("tidepool", "labels.txt").items().contains("Starfish"));
+		Ui.settle();
+	}
+}
