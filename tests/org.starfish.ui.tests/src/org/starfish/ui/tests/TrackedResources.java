@@ -36,8 +36,15 @@ final class TrackedResources {
 		return found;
 	}
 
-	/** Whether the nearest caller beyond SWT and the resource managers of JFace is ours. */
+	/**
+	 * Whether the nearest caller beyond SWT and the resource managers of JFace is ours. Not the icons of bundles: JFace
+	 * keeps those that were used last.
+	 */
 	private static boolean isOurs(Error made) {
+		if (Stream.of(made.getStackTrace()).anyMatch(frame -> frame.getClassName().endsWith(".LazyResourceManager"))
+				&& Stream.of(made.getStackTrace()).anyMatch(frame -> frame.getClassName().endsWith(".URLImageDescriptor"))) {
+			return false;
+		}
 		return Stream.of(made.getStackTrace()).map(StackTraceElement::getClassName)
 				.filter(name -> !name.startsWith("org.eclipse.swt.graphics.")
 						&& !name.startsWith("org.eclipse.jface.resource.")

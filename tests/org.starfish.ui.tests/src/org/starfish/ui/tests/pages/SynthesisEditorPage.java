@@ -52,6 +52,11 @@ public final class SynthesisEditorPage {
 				() -> texts().stream().anyMatch(text -> text.contains(part)));
 	}
 
+	/** Waits until the picture is no longer being drawn. */
+	public void awaitEnd() {
+		Ui.until("the end of the synthesis; it says " + texts(), LONG, () -> !offers("Stop, Keep"));
+	}
+
 	/** Presses a button. */
 	public void press(String text) {
 		Ui.send(Ui.find(control(), Button.class, button -> button.isVisible() && button.getText().equals(text)),
