@@ -56,15 +56,16 @@ final class GraphLayouter {
 	private LayoutLevel layOutLevel(GraphNode group, VisibleGraph visible, Map<GraphNode, LayoutLevel> levels,
 			SubMonitor progress) {
 		var level = new LayoutLevel(group, group == graph.root());
-		// ELK draws from top to bottom what it lays out from left to right; what comes first is then at the right.
-		for (GraphNode member : group.members().reversed()) {
+		// ELK keeps branches in the order in which it is told of boxes and lines; what comes from outside is first.
+		visible.edges().forEach(level::addEntry);
+		for (GraphNode member : group.members()) {
 			if (levels.containsKey(member)) {
 				level.addFrame(levels.get(member));
 			} else {
 				level.addBox(member, texts.width(member), texts.height());
 			}
 		}
-		visible.edges().reversed().forEach(level::addEdge);
+		visible.edges().forEach(level::addEdge);
 		level.layOut(new Cancel(progress));
 		progress.checkCanceled().worked(1);
 		return level;

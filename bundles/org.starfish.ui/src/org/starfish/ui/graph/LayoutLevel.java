@@ -13,6 +13,8 @@ import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.LongEdgeOrderingStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -41,6 +43,7 @@ final class LayoutLevel {
 	private static final double GAP = 18;
 	private static final double BETWEEN_LAYERS = 24;
 	private static final double MARGIN = 16;
+	private static final double SMALL = 0.001;
 
 	/** A line within this level; null stands for the opening. */
 	private record Piece(GraphNode signal, GraphNode from, GraphNode to) {
@@ -77,6 +80,11 @@ final class LayoutLevel {
 		root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
 		root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
 		root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+		root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_LONG_EDGE_STRATEGY, LongEdgeOrderingStrategy.EQUAL);
+		root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH_SOURCE);
+		// Of all ways to draw the fewest crossings, the one that is next to the order of the layers.
+		root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, SMALL);
+		root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_PORT_INFLUENCE, SMALL);
 	}
 
 	GraphNode group() {
@@ -110,6 +118,13 @@ final class LayoutLevel {
 		return ports;
 	}
 
+	/** Adds the opening for a line that comes from outside, if it does. */
+	void addEntry(VisibleGraph.Edge edge) {
+		if (member(edge.from()) == null && member(edge.to()) != null) {
+			entries.computeIfAbsent(edge.from(), signal -> opening(LayerConstraint.FIRST_SEPARATE));
+		}
+	}
+
 	/** Adds what a line needs of this level, if it begins, ends or passes here. */
 	void addEdge(VisibleGraph.Edge edge) {
 		GraphNode from = member(edge.from());
@@ -119,9 +134,7 @@ final class LayoutLevel {
 		}
 		GraphNode signal = edge.from();
 		edges.computeIfAbsent(new Piece(signal, from, to), piece -> {
-			ElkConnectableShape source = from == null
-					? entries.computeIfAbsent(signal, key -> opening(LayerConstraint.FIRST_SEPARATE))
-					: end(from, exitPorts, signal);
+			ElkConnectableShape source = from == null ? entries.get(signal) : end(from, exitPorts, signal);
 			ElkConnectableShape target = to == null
 					? exits.computeIfAbsent(signal, key -> opening(LayerConstraint.LAST_SEPARATE))
 					: end(to, entryPorts, signal);
