@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.Area;
@@ -67,6 +68,11 @@ public final class PreparedInput {
 	/** What the network sees, turned back into a picture: of its size, cropped or stretched, gray if it takes gray. */
 	public RgbImage seen() {
 		return preprocessing.toImage(values, shape);
+	}
+
+	/** What the network is given, in numbers, for each of its channels. */
+	public List<ChannelStatistics> statistics() {
+		return ChannelStatistics.of(values, shape);
 	}
 
 	/** The part of the picture that the network sees, in the picture's pixels. */

@@ -21,6 +21,7 @@ import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.overview.OverviewPage;
+import org.starfish.ui.preprocessing.PreprocessingPage;
 
 /**
  * The editor of a model: its graph, what its layers answer to a picture, and how pictures become input. It holds the
@@ -89,6 +90,8 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 		((CTabFolder) getContainer()).setTabPosition(SWT.TOP);
 		addTab(Messages.ActivationEditor_overview, OverviewPage::new);
 		activations = addTab(Messages.ActivationEditor_activations, (parent, shared, display) -> new ActivationsPage(parent, shared, getSite()));
+		addTab(Messages.ActivationEditor_preprocessing, (parent, shared, display) -> new PreprocessingPage(parent, shared, getSite(),
+				() -> firePropertyChange(PROP_DIRTY)));
 		setActivePage(activations);
 		session.addListener(this::changed);
 		session.open();
@@ -160,8 +163,20 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 	}
 
 	@Override
+	public boolean isDirty() {
+		return super.isDirty() || tabs.stream().anyMatch(tab -> tab.page != null && tab.page.isDirty());
+	}
+
+	@Override
 	public void doSave(IProgressMonitor monitor) {
-		// Nothing here is ever unsaved.
+		for (int index = 0; index < tabs.size(); index++) {
+			EditorPage page = tabs.get(index).page;
+			if (page != null && page.isDirty() && !page.save(monitor)) {
+				monitor.setCanceled(true);
+				setActivePage(index);
+			}
+		}
+		firePropertyChange(PROP_DIRTY);
 	}
 
 	@Override

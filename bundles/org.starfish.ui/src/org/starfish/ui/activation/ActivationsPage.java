@@ -182,6 +182,9 @@ public final class ActivationsPage implements EditorPage {
 		case ANSWER, UNIT -> answered();
 		case PREDICTIONS -> unit.refreshPredictions();
 		case MODEL -> refresh();
+		case STORED -> {
+			// Nothing of that is to be seen here.
+		}
 		}
 	}
 

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String ActivationEditor_activations;
 	public static String ActivationEditor_noFile;
 	public static String ActivationEditor_overview;
+	public static String ActivationEditor_preprocessing;
 	public static String ActivationEditor_reading;
 	public static String ActivationsPage_asking;
 	public static String ActivationsPage_cancelled;

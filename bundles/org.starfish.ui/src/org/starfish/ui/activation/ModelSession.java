@@ -53,7 +53,9 @@ public final class ModelSession {
 		/** The network has said what it takes the picture for. */
 		PREDICTIONS,
 		/** Another unit is selected. */
-		UNIT
+		UNIT,
+		/** What is stored beside the model may be another preprocessing. */
+		STORED
 	}
 
 	/** Told what has changed. */
@@ -210,6 +212,7 @@ public final class ModelSession {
 				stock = now;
 				use(now);
 			}
+			tell(Change.STORED);
 		});
 	}
 
