@@ -29,6 +29,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.starfish.core.StarfishException;
+import org.starfish.core.jobs.WriteJob;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.network.Shape;
