@@ -3,7 +3,6 @@
 package org.starfish.ui.preprocessing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -20,7 +19,6 @@ import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -53,7 +51,9 @@ final class DraftForm {
 	private final List<Label> deviationNames = new ArrayList<>();
 	private final List<Text> deviation = new ArrayList<>();
 	private final Combo fit;
-	private final Map<Field, CLabel> messages = new EnumMap<>(Field.class);
+	private final CLabel rangeMessage;
+	private final CLabel meanMessage;
+	private final CLabel deviationMessage;
 	private Draft draft;
 	private boolean showing;
 
@@ -67,55 +67,46 @@ final class DraftForm {
 		this.left = left;
 		channels = channels(input);
 		form = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 8).applyTo(form);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 8).applyTo(form);
 		name(Messages.DraftForm_preset);
 		preset = new Combo(form, SWT.READ_ONLY);
 		presets.forEach(preset::add);
 		preset.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> presetChosen()));
-		span(preset);
 		new Label(form, SWT.NONE);
 		description = muted(new Label(form, SWT.WRAP));
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(description);
+		wide(description);
 		name(Messages.DraftForm_order);
 		order = new Combo(form, SWT.READ_ONLY);
 		order.setItems(Messages.DraftForm_rgb, Messages.DraftForm_bgr, Messages.DraftForm_gray);
 		order.setEnabled(channels > 1);
 		order.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> change(draft.ordered(ORDERS.get(order.getSelectionIndex())), order)));
-		span(order);
 		name(Messages.DraftForm_range);
-		Composite range = row(4);
+		Composite range = row(5);
 		muted(new Label(range, SWT.NONE)).setText(Messages.DraftForm_black);
 		black = field(range, Messages.DraftForm_blackName);
 		muted(new Label(range, SWT.NONE)).setText(Messages.DraftForm_white);
 		white = field(range, Messages.DraftForm_whiteName);
-		Composite rangeMessages = new Composite(form, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(rangeMessages);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(rangeMessages);
-		messages.put(Field.BLACK, message(rangeMessages));
-		messages.put(Field.WHITE, message(rangeMessages));
+		rangeMessage = message(range);
 		name(Messages.DraftForm_mean);
-		addFields(meanNames, mean, Messages.DraftForm_meanName);
-		messages.put(Field.MEAN, message(form));
+		meanMessage = addFields(meanNames, mean, Messages.DraftForm_meanName);
 		name(Messages.DraftForm_deviation);
-		addFields(deviationNames, deviation, Messages.DraftForm_deviationName);
-		messages.put(Field.DEVIATION, message(form));
+		deviationMessage = addFields(deviationNames, deviation, Messages.DraftForm_deviationName);
 		name(Messages.DraftForm_fit);
 		fit = new Combo(form, SWT.READ_ONLY);
 		fit.setItems(Messages.DraftForm_crop, Messages.DraftForm_stretch);
 		fit.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(event -> change(draft.fitted(FITS.get(fit.getSelectionIndex())), fit)));
-		span(fit);
 		name(Messages.DraftForm_size);
 		var size = new Label(form, SWT.WRAP);
 		size.setText(NLS.bind(Messages.DraftForm_sizeIs,
 				new Object[] { input.width(), input.height(), input.channels(), input.channelAxis() == 0
 						? Messages.DraftForm_channelsFirst : Messages.DraftForm_channelsLast }));
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(size);
+		wide(size);
 		name(Messages.DraftForm_formula);
 		var formula = muted(new Label(form, SWT.WRAP));
 		formula.setText(Messages.DraftForm_formulaIs);
-		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT).applyTo(formula);
+		wide(formula);
 	}
 
 	/** Of a network's input, as far as pictures can have them. */
@@ -129,13 +120,14 @@ final class DraftForm {
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, ABOVE).applyTo(label);
 	}
 
-	private static void span(Combo combo) {
-		GridDataFactory.swtDefaults().span(2, 1).applyTo(combo);
+	private static void wide(Label label) {
+		GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(label);
 	}
 
 	private Composite row(int columns) {
 		var row = new Composite(form, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(6, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		return row;
 	}
 
@@ -153,19 +145,20 @@ final class DraftForm {
 		return field;
 	}
 
-	private void addFields(List<Label> names, List<Text> fields, String name) {
-		Composite row = row(2 * channels);
+	private CLabel addFields(List<Label> names, List<Text> fields, String name) {
+		Composite row = row(2 * channels + 1);
 		for (int channel = 0; channel < channels; channel++) {
 			names.add(muted(new Label(row, SWT.NONE)));
 			fields.add(field(row, NLS.bind(name, channel + 1)));
 		}
+		return message(row);
 	}
 
 	private static CLabel message(Composite parent) {
 		var message = new CLabel(parent, SWT.NONE);
 		message.setMargins(0, 0, 0, 0);
 		message.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR));
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).exclude(true).applyTo(message);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(message);
 		message.setVisible(false);
 		return message;
 	}
@@ -227,7 +220,9 @@ final class DraftForm {
 			showing = false;
 		}
 		Map<Field, String> problems = other.problems();
-		messages.forEach((field, message) -> show(message, problems.get(field)));
+		show(rangeMessage, problems.getOrDefault(Field.BLACK, problems.get(Field.WHITE)));
+		show(meanMessage, problems.get(Field.MEAN));
+		show(deviationMessage, problems.get(Field.DEVIATION));
 		form.requestLayout();
 	}
 
@@ -255,7 +250,6 @@ final class DraftForm {
 		message.setImage(problem == null ? null
 				: FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
 		message.setVisible(problem != null);
-		((GridData) message.getLayoutData()).exclude = problem == null;
 	}
 
 	/** Which colour a channel of the network is. */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.handlers.IHandlerActivation;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.WriteJob;
@@ -57,6 +58,8 @@ public final class PreprocessingPage implements EditorPage {
 	private final Button guess;
 	private final EffectPanel effect;
 	private final DraftHistory history = new DraftHistory();
+	private final Step undo;
+	private final Step redo;
 	private final int channels;
 	private Draft draft;
 	private Optional<PreprocessingGuess> guessed = Optional.empty();
@@ -95,8 +98,8 @@ public final class PreprocessingPage implements EditorPage {
 		effect = new EffectPanel(page, session);
 		page.setWeights(11, 9);
 		scroller.addListener(SWT.Resize, event -> fit());
-		handle(site, IWorkbenchCommandConstants.EDIT_UNDO, history::canUndo, () -> history.undo(draft).ifPresent(this::take));
-		handle(site, IWorkbenchCommandConstants.EDIT_REDO, history::canRedo, () -> history.redo(draft).ifPresent(this::take));
+		undo = handle(site, IWorkbenchCommandConstants.EDIT_UNDO, history::canUndo, () -> history.undo(draft).ifPresent(this::take));
+		redo = handle(site, IWorkbenchCommandConstants.EDIT_REDO, history::canRedo, () -> history.redo(draft).ifPresent(this::take));
 		ModelSession.Listener listener = this::changed;
 		session.addListener(listener);
 		page.addDisposeListener(event -> session.removeListener(listener));
@@ -120,23 +123,39 @@ public final class PreprocessingPage implements EditorPage {
 	}
 
 	/** Handles a command of the workbench while this page is seen. */
-	private void handle(IWorkbenchPartSite site, String command, BooleanSupplier possible, Runnable action) {
+	private Step handle(IWorkbenchPartSite site, String command, BooleanSupplier possible, Runnable action) {
+		var step = new Step(possible, action);
 		IHandlerService handlers = site.getService(IHandlerService.class);
-		var activation = handlers.activateHandler(command, new AbstractHandler() {
-			@Override
-			public Object execute(ExecutionEvent event) {
-				if (possible.getAsBoolean()) {
-					action.run();
-				}
-				return null;
-			}
-
-			@Override
-			public boolean isHandled() {
-				return !page.isDisposed() && page.isVisible();
-			}
-		});
+		IHandlerActivation activation = handlers.activateHandler(command, step);
 		page.addDisposeListener(event -> handlers.deactivateHandler(activation));
+		return step;
+	}
+
+	/** A step back or forth. */
+	private final class Step extends AbstractHandler {
+		private final BooleanSupplier possible;
+		private final Runnable action;
+
+		Step(BooleanSupplier possible, Runnable action) {
+			this.possible = possible;
+			this.action = action;
+			refresh();
+		}
+
+		@Override
+		public Object execute(ExecutionEvent event) {
+			action.run();
+			return null;
+		}
+
+		@Override
+		public boolean isHandled() {
+			return !page.isDisposed() && page.isVisible();
+		}
+
+		void refresh() {
+			setBaseEnabled(possible.getAsBoolean());
+		}
 	}
 
 	@Override
@@ -192,6 +211,8 @@ public final class PreprocessingPage implements EditorPage {
 		boolean valid = draft.problems().isEmpty();
 		save.setEnabled(valid && (isDirty() || model.preprocessingGuessed()));
 		trouble.setText("");
+		undo.refresh();
+		redo.refresh();
 		fit();
 	}
 
