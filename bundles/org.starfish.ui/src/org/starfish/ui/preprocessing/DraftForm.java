@@ -34,7 +34,6 @@ final class DraftForm {
 	private static final List<ColorOrder> ORDERS = List.of(ColorOrder.RGB, ColorOrder.BGR, ColorOrder.GRAY);
 	private static final List<Fit> FITS = List.of(Fit.CROP, Fit.STRETCH);
 	private static final int FIELD_WIDTH = 64;
-	private static final int ABOVE = 6;
 
 	private final int channels;
 	private final BiConsumer<Draft, Object> changed;
@@ -117,7 +116,7 @@ final class DraftForm {
 	private void name(String text) {
 		var label = new Label(form, SWT.NONE);
 		label.setText(text);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, ABOVE).applyTo(label);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
 	}
 
 	private static void wide(Label label) {
