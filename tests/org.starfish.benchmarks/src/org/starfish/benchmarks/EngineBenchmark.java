@@ -52,7 +52,7 @@ public final class EngineBenchmark {
 	private int threads = Runtime.getRuntime().availableProcessors();
 	private int forks = 2;
 	private int rounds = 4;
-	private double seconds = 0.4;
+	private double seconds = 0.3;
 	private Path output = Path.of(System.getProperty("starfish.root", "."), "target", "starfish", "bench");
 	private Optional<Path> page = Optional.empty();
 	private boolean add;
@@ -110,7 +110,7 @@ public final class EngineBenchmark {
 				  --networks NAME,...   some of %s
 				  --batches N,...       examples at once, for forward and gradient
 				  --threads N           threads of each library
-				  --forks N             virtual machines for each number, one after the other
+				  --forks N             virtual machines for each number at batch 1, one after the other
 				  --rounds N            rounds in each of them
 				  --quick               fewer and shorter rounds, batch 1 only
 				  --output FOLDER       where to write engine.json and engine.svg
@@ -146,7 +146,7 @@ public final class EngineBenchmark {
 		results.facts().put("date", LocalDate.now().toString());
 		results.facts().putAll(Machine.facts());
 		results.facts().put("threads", Integer.toString(threads));
-		results.facts().put("effort", "%d virtual machines, one after the other, with %d rounds of at least %s s each".formatted(forks, rounds, seconds));
+		results.facts().put("effort", "%d virtual machines at batch 1, one after the other, with %d rounds of at least %s s each".formatted(forks, rounds, seconds));
 		var settings = new Settings(subjects, batches, threads, new Effort(forks, rounds, seconds), EngineBenchmark::say);
 		for (String name : sections) {
 			Section section = section(name);
