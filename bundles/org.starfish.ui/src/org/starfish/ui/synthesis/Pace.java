@@ -39,11 +39,6 @@ final class Pace {
 		}
 	}
 
-	/** The ascent was held; the time until its next step tells nothing. */
-	void pause() {
-		ticks.clear();
-	}
-
 	/** Steps a second, as it is now; empty as long as that is not known. */
 	Optional<Double> stepsPerSecond() {
 		if (ticks.size() < 2) {

@@ -40,7 +40,7 @@ final class SynthesisJob extends CoreJob {
 			RecipeFile files = RecipeFile.at(request.path(), false);
 			Recipe recipe = request.recipe(network.model());
 			run.begun(recipe);
-			Synthesis synthesis = new GradientAscent(network.network()).run(recipe, Optional.empty(), frame -> {
+			Synthesis synthesis = new GradientAscent(network.network()).run(recipe, Optional.empty(), run.steering(), frame -> {
 				run.stepped(frame, System.nanoTime());
 				progress.report(NLS.bind(Messages.SynthesisJob_step, frame.step(), frame.total()),
 						(double) frame.step() / frame.total());
@@ -82,6 +82,12 @@ final class SynthesisJob extends CoreJob {
 			throw new StarfishException(NLS.bind(Messages.SynthesisJob_refresh, request.picture().getFullPath(), e.getMessage()),
 					e);
 		}
+	}
+
+	/** One that is paused would not notice. */
+	@Override
+	protected void canceling() {
+		run.steering().stop();
 	}
 
 	@Override

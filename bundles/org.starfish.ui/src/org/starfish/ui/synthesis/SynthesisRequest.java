@@ -7,11 +7,10 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.starfish.core.StarfishException;
-import org.starfish.core.engine.Engine;
 import org.starfish.core.model.Model;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Target;
 import org.starfish.ui.model.ModelLocation;
 
@@ -24,10 +23,27 @@ import org.starfish.ui.model.ModelLocation;
  * @param preset the name of the preset that was started from
  * @param parameters all of them
  * @param seed of everything random
+ * @param followed the recipe that is to be followed once more, whatever else the model says, if that is wanted
  * @param picture where it will lie; its folder need not exist yet
  */
 public record SynthesisRequest(ModelLocation model, Target target, String label, String preset, Parameters parameters,
-		long seed, IFile picture) {
+		long seed, Optional<Recipe> followed, IFile picture) {
+	/** A new picture. */
+	public SynthesisRequest(ModelLocation model, Target target, String label, String preset, Parameters parameters,
+			long seed, IFile picture) {
+		this(model, target, label, preset, parameters, seed, Optional.empty(), picture);
+	}
+
+	/**
+	 * The same picture once more.
+	 *
+	 * @param label of what it shows
+	 */
+	public static SynthesisRequest again(Recipe recipe, String label, ModelLocation model, IFile picture) {
+		return new SynthesisRequest(model, recipe.target(), label, recipe.preset(), recipe.parameters(), recipe.seed(),
+				Optional.of(recipe), picture);
+	}
+
 	/** Where the picture will lie in the file system. */
 	public Path path() {
 		return picture.getLocation().toPath();
@@ -40,8 +56,11 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	 * @throws StarfishException if its file cannot be read
 	 */
 	Recipe recipe(Model opened) throws StarfishException {
-		var reference = new Recipe.FileReference(RecipeFile.relative(model.path(), path()), opened.file().sha256());
+		Recipe.FileReference reference = RecipeReferences.to(opened.file(), path());
+		if (followed.isPresent()) {
+			return followed.get().with(reference, followed.get().start(), Recipe.EngineChoice.here(), Program.name());
+		}
 		return new Recipe(reference, opened.preprocessing(), target, Optional.of(label), preset, parameters, seed,
-				Optional.empty(), new Recipe.EngineChoice(Engine.variant(), Engine.threads()), Program.name());
+				Optional.empty(), Recipe.EngineChoice.here(), Program.name());
 	}
 }

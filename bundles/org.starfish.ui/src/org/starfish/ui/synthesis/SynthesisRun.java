@@ -9,10 +9,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.Diagnosis;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.Steering;
 import org.starfish.core.synthesis.Synthesis;
 
 /**
@@ -56,6 +58,7 @@ public final class SynthesisRun {
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private final Trace trace = new Trace();
 	private final Pace pace;
+	private final Steering steering = new Steering();
 	/** Whether listeners will be told of what happens now. */
 	private final AtomicBoolean announced = new AtomicBoolean();
 	/** When the newest picture was drawn. */
@@ -65,6 +68,7 @@ public final class SynthesisRun {
 	private volatile Optional<Advance> advance = Optional.empty();
 	private volatile Optional<Recipe> recipe = Optional.empty();
 	private volatile Optional<String> trouble = Optional.empty();
+	private volatile Optional<Diagnosis> diagnosis = Optional.empty();
 
 	/**
 	 * @param userInterface runs work on the thread of the user interface, later
@@ -116,6 +120,16 @@ public final class SynthesisRun {
 		return trouble;
 	}
 
+	/** What is wrong with the ascent, if something is. */
+	public Optional<Diagnosis> diagnosis() {
+		return diagnosis;
+	}
+
+	/** Pauses it, lets it take single steps, changes its parameters. */
+	public Steering steering() {
+		return steering;
+	}
+
 	/** Adds somebody to be told of changes, on the thread of the user interface. */
 	public void addListener(Runnable listener) {
 		listeners.add(listener);
@@ -136,8 +150,9 @@ public final class SynthesisRun {
 	/** A step was taken. The picture is drawn only if somebody is going to see it. */
 	void stepped(Frame frame, long time) {
 		trace.add(frame);
+		diagnosis = frame.diagnosis();
 		pace.tick(frame.step(), frame.octave(), time);
-		if (!announced.get() && (advance.isEmpty() || time - shown >= LEAST_PERIOD)) {
+		if (!announced.get() && (advance.isEmpty() || steering.isPaused() || time - shown >= LEAST_PERIOD)) {
 			shown = time;
 			picture = Optional.of(frame.picture().get());
 			advance = Optional.of(new Advance(frame.step(), frame.total(), frame.octave(), frame.octaves(),
@@ -149,6 +164,7 @@ public final class SynthesisRun {
 	/** It came to an end, and was written. */
 	void ended(Synthesis synthesis) {
 		picture = Optional.of(synthesis.picture());
+		diagnosis = synthesis.diagnosis();
 		recipe = Optional.of(synthesis.recipe());
 		advance = advance.map(last -> new Advance(synthesis.steps(), last.total(), last.octave(), last.octaves(),
 				last.stepsPerSecond(), Optional.empty()));

@@ -16,6 +16,17 @@ final class Messages extends NLS {
 	public static String StoredPicture_reading;
 	public static String SynthesisEditor_noFile;
 	public static String SynthesisEditor_reading;
+	public static String Replay_name;
+	public static String SynthesisEditor_outside;
+	public static String SynthesisPanel_pause;
+	public static String SynthesisPanel_pauseHint;
+	public static String SynthesisPanel_resume;
+	public static String SynthesisPanel_step;
+	public static String SynthesisPanel_stepHint;
+	public static String SynthesisPanel_replay;
+	public static String SynthesisPanel_replayHint;
+	public static String SynthesisPanel_copy;
+	public static String SynthesisPanel_copyHint;
 	public static String SynthesisPanel_stop;
 	public static String SynthesisPanel_stopHint;
 	public static String SynthesisPanel_waiting;

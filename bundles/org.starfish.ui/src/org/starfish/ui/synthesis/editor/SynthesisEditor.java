@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
@@ -18,7 +23,12 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.starfish.core.StarfishException;
+import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.CommandLine;
+import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
@@ -31,6 +41,7 @@ public final class SynthesisEditor extends EditorPart {
 	private final Runnable changed = this::showRun;
 	private Path file;
 	private Optional<SynthesisRun> run = Optional.empty();
+	private Optional<Recipe> stored = Optional.empty();
 	private SynthesisPanel panel;
 
 	/** Begins to draw pictures, and shows the first one grow. */
@@ -58,7 +69,7 @@ public final class SynthesisEditor extends EditorPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		panel = new SynthesisPanel(parent, this::stop);
+		panel = new SynthesisPanel(parent, new Actions());
 		run = SynthesisRuns.ofWorkbench().of(file);
 		if (run.isPresent()) {
 			run.get().addListener(changed);
@@ -74,7 +85,10 @@ public final class SynthesisEditor extends EditorPart {
 
 	private void read() {
 		panel.showMessage(NLS.bind(Messages.SynthesisEditor_reading, file.getFileName()));
-		new StoredPicture.Reading(this, file, stored -> later(() -> panel.show(stored)),
+		new StoredPicture.Reading(this, file, read -> later(() -> {
+			stored = Optional.of(read.recipe());
+			panel.show(read);
+		}),
 				sentence -> later(() -> panel.showMessage(sentence))).schedule();
 	}
 
@@ -87,8 +101,68 @@ public final class SynthesisEditor extends EditorPart {
 		});
 	}
 
-	private void stop() {
-		run.ifPresent(SynthesisRuns.ofWorkbench()::stop);
+	/** What the buttons do. */
+	private final class Actions implements SynthesisPanel.Actions {
+		@Override
+		public void pause() {
+			run.ifPresent(shown -> {
+				if (shown.steering().isPaused()) {
+					shown.steering().resume();
+				} else {
+					shown.steering().pause();
+				}
+				panel.show(shown);
+			});
+		}
+
+		@Override
+		public void step() {
+			run.ifPresent(shown -> {
+				shown.steering().step();
+				panel.show(shown);
+			});
+		}
+
+		@Override
+		public void stop() {
+			run.ifPresent(SynthesisRuns.ofWorkbench()::stop);
+		}
+
+		@Override
+		public void replay() {
+			recipe().ifPresent(recipe -> new Replay(SynthesisEditor.this, recipe, file,
+					model -> later(() -> draw(recipe, model)), sentence -> later(() -> panel.showTrouble(sentence)))
+							.schedule());
+		}
+
+		@Override
+		public void copyCommand() {
+			try {
+				Recipe recipe = recipe().orElseThrow();
+				String command = CommandLine.of(recipe, file, RecipeFile.resolve(recipe.model().path(), file));
+				var clipboard = new Clipboard(getSite().getShell().getDisplay());
+				clipboard.setContents(new Object[] { command }, new Transfer[] { TextTransfer.getInstance() });
+				clipboard.dispose();
+			} catch (StarfishException e) {
+				panel.showTrouble(e.getMessage());
+			}
+		}
+	}
+
+	private Optional<Recipe> recipe() {
+		return run.isPresent() ? run.get().recipe() : stored;
+	}
+
+	/** Draws the picture once more, beside this one if that is in the workspace. */
+	private void draw(Recipe recipe, ModelLocation model) {
+		IFile[] here = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
+		if (here.length == 0) {
+			panel.showTrouble(NLS.bind(Messages.SynthesisEditor_outside, file.getFileName()));
+			return;
+		}
+		String stem = file.getFileName().toString().replaceFirst("(?i)\\.png$", "");
+		IFile picture = new FreeNames(here[0].getParent().getFullPath()).take(stem + "-replay.png");
+		start(getSite().getPage(), List.of(SynthesisRequest.again(recipe, RecipeText.title(recipe), model, picture)));
 	}
 
 	@Override

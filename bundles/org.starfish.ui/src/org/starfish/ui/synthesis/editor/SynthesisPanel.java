@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.starfish.core.synthesis.Diagnosis;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.Fonts;
@@ -33,7 +34,11 @@ final class SynthesisPanel {
 	private final Composite panel;
 	private final Label title;
 	private final Label source;
+	private final Button pause;
+	private final Button step;
 	private final Button stop;
+	private final Button replay;
+	private final Button copy;
 	private final Label advance;
 	private final PictureCanvas picture;
 	private final Composite side;
@@ -42,15 +47,30 @@ final class SynthesisPanel {
 	private final Label message;
 	private final Label facts;
 
-	/**
-	 * @param stopped told when the user wants the picture to be kept as it is
-	 */
-	SynthesisPanel(Composite parent, Runnable stopped) {
+	/** What the user can do with a picture. */
+	interface Actions {
+		/** Holds the ascent, or lets it go on. */
+		void pause();
+
+		/** Takes a single step. */
+		void step();
+
+		/** Keeps the picture as it is. */
+		void stop();
+
+		/** Draws it again. */
+		void replay();
+
+		/** Copies the command that draws it again. */
+		void copyCommand();
+	}
+
+	SynthesisPanel(Composite parent, Actions actions) {
 		panel = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(8, 8).applyTo(panel);
 		var header = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-		GridLayoutFactory.fillDefaults().numColumns(4).spacing(10, 0).applyTo(header);
+		GridLayoutFactory.fillDefaults().numColumns(6).spacing(10, 0).applyTo(header);
 		title = new Label(header, SWT.NONE);
 		title.setFont(Fonts.heading(title));
 		source = new Label(header, SWT.NONE);
@@ -59,10 +79,9 @@ final class SynthesisPanel {
 		advance = new Label(header, SWT.RIGHT);
 		advance.setForeground(GridColors.muted(advance));
 		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(advance);
-		stop = new Button(header, SWT.PUSH);
-		stop.setText(Messages.SynthesisPanel_stop);
-		stop.setToolTipText(Messages.SynthesisPanel_stopHint);
-		stop.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> stopped.run()));
+		pause = button(header, Messages.SynthesisPanel_pause, Messages.SynthesisPanel_pauseHint, actions::pause);
+		step = button(header, Messages.SynthesisPanel_step, Messages.SynthesisPanel_stepHint, actions::step);
+		stop = button(header, Messages.SynthesisPanel_stop, Messages.SynthesisPanel_stopHint, actions::stop);
 		var sash = new SashForm(panel, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		picture = new PictureCanvas(sash);
@@ -76,8 +95,20 @@ final class SynthesisPanel {
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(chart.control());
 		facts = new Label(side, SWT.WRAP);
 		facts.setForeground(GridColors.muted(facts));
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(facts);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+		var row = new Composite(side, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
+		replay = button(row, Messages.SynthesisPanel_replay, Messages.SynthesisPanel_replayHint, actions::replay);
+		copy = button(row, Messages.SynthesisPanel_copy, Messages.SynthesisPanel_copyHint, actions::copyCommand);
 		sash.setWeights(WEIGHTS);
+	}
+
+	private static Button button(Composite parent, String text, String hint, Runnable action) {
+		var button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.setToolTipText(hint);
+		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+		return button;
 	}
 
 	boolean isDisposed() {
@@ -85,8 +116,8 @@ final class SynthesisPanel {
 	}
 
 	void setFocus() {
-		if (stop.isVisible()) {
-			stop.setFocus();
+		if (pause.isVisible()) {
+			pause.setFocus();
 		} else {
 			picture.setFocus();
 		}
@@ -95,7 +126,11 @@ final class SynthesisPanel {
 	/** Shows how a synthesis stands. */
 	void show(SynthesisRun run) {
 		SynthesisRequest request = run.request();
-		offerStop(!run.isOver());
+		offerTransport(!run.isOver());
+		boolean paused = run.steering().isPaused();
+		pause.setText(paused ? Messages.SynthesisPanel_resume : Messages.SynthesisPanel_pause);
+		boolean whole = run.state() == State.DONE || run.state() == State.STOPPED;
+		offerAgain(whole, whole && run.recipe().filter(recipe -> recipe.start().isEmpty()).isPresent());
 		title.setText(request.label());
 		source.setText(NLS.bind(Messages.RecipeText_source,
 				new Object[] { request.model().name(), request.preset(), request.seed() }));
@@ -112,15 +147,16 @@ final class SynthesisPanel {
 					Numbers.plain(steps.scores()[last]), rank));
 			chart.show(steps, run.advance().map(Advance::total).orElse(steps.count()));
 		}
-		say(run.trouble().orElse(run.state() == State.WAITING ? NLS.bind(Messages.SynthesisPanel_waiting, request.model().name())
-				: ""));
+		say(run.trouble().or(() -> run.diagnosis().map(Diagnosis::sentence)).orElse(
+				run.state() == State.WAITING ? NLS.bind(Messages.SynthesisPanel_waiting, request.model().name()) : ""));
 		facts.setText(run.isOver() ? run.recipe().map(SynthesisPanel::facts).orElse("") : "");
 		panel.layout(true, true);
 	}
 
 	/** Shows a picture that was drawn some time ago. */
 	void show(StoredPicture stored) {
-		offerStop(false);
+		offerTransport(false);
+		offerAgain(true, stored.recipe().start().isEmpty());
 		title.setText(RecipeText.title(stored.recipe()));
 		source.setText(RecipeText.source(stored.recipe()));
 		advance.setText(NLS.bind(Messages.SynthesisPanel_size, stored.picture().width(), stored.picture().height()));
@@ -132,9 +168,16 @@ final class SynthesisPanel {
 		panel.layout(true, true);
 	}
 
+	/** Says that something could not be done; what is shown stays. */
+	void showTrouble(String sentence) {
+		say(sentence);
+		panel.layout(true, true);
+	}
+
 	/** Says why there is nothing to show. */
 	void showMessage(String sentence) {
-		offerStop(false);
+		offerTransport(false);
+		offerAgain(false, false);
 		show(chartTitle, false);
 		show(chart.control(), false);
 		say(sentence);
@@ -146,9 +189,16 @@ final class SynthesisPanel {
 		show(message, !sentence.isEmpty());
 	}
 
-	private void offerStop(boolean offered) {
-		// It keeps its place, so that nothing moves when the picture is done.
+	/** The buttons keep their place, so that nothing moves when the picture is done. */
+	private void offerTransport(boolean offered) {
+		pause.setVisible(offered);
+		step.setVisible(offered);
 		stop.setVisible(offered);
+	}
+
+	private void offerAgain(boolean copied, boolean replayed) {
+		show(copy, copied);
+		show(replay, replayed);
 	}
 
 	private static void show(Control control, boolean shown) {

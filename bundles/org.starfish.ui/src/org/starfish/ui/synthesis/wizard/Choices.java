@@ -15,6 +15,7 @@ import org.starfish.core.synthesis.Preset;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Target;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 
 /** What has been chosen in the wizard so far. The pages write it, and read what others have written. */

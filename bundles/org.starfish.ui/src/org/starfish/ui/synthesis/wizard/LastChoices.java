@@ -10,6 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.FreeNames;
 
 /** Remembers how and where pictures were made last. */
 final class LastChoices {

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.content.IContentDescription;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.ui.examples.ExampleProject;
+import org.starfish.ui.synthesis.SynthesisRun;
+import org.starfish.ui.synthesis.SynthesisRuns;
 import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
@@ -102,6 +108,34 @@ class SynthesisTest {
 		Recipe recipe = RecipeFile.read(path("prob-starfish-0.png"));
 		assertTrue(recipe.stoppedAfter().isPresent());
 		assertEquals("prob:starfish", recipe.label().orElseThrow());
+	}
+
+	@Test
+	void aPausedPictureTakesSingleStepsAndIsReplayed(WorkbenchPage window) throws Exception {
+		SynthesisWizardPage.during(opening(window), wizard -> wizard.dialog().press("Finish"));
+		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
+		editor.awaitText("steps/s");
+		editor.press("Pause");
+		assertTrue(editor.offers("Resume"));
+		// One more step may be under way.
+		editor.press("Step");
+		SynthesisRun run = SynthesisRuns.ofWorkbench().of(path("prob-starfish-0.png")).orElseThrow();
+		Ui.until("the ascent to be held", () -> run.trace().steps().count() > 1);
+		editor.press("Resume");
+		assertTrue(editor.offers("Pause"));
+		editor.press("Pause");
+		editor.press("Stop, Keep");
+		editor.awaitEnd();
+		Ui.until("the picture", () -> Files.exists(path("prob-starfish-0.png")));
+		editor.press("Copy as Command Line");
+		var clipboard = new Clipboard(Display.getCurrent());
+		String command = (String) clipboard.getContents(TextTransfer.getInstance());
+		clipboard.dispose();
+		assertTrue(command.startsWith("./starfish synthesize --recipe " + path("prob-starfish-0.png")), command);
+		editor.press("Replay");
+		Ui.until("the replayed picture", Duration.ofSeconds(60), () -> Files.exists(path("prob-starfish-0-replay.png")));
+		SynthesisEditorPage.active(window).awaitEnd();
+		assertEquals(ImageReader.read(path("prob-starfish-0.png")), ImageReader.read(path("prob-starfish-0-replay.png")));
 	}
 
 	@Test

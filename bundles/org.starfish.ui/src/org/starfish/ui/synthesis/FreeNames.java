@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-package org.starfish.ui.synthesis.wizard;
+package org.starfish.ui.synthesis;
 
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -11,10 +11,9 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.ui.synthesis.SynthesisRuns;
 
 /** Names of files in a folder of the workspace that no other picture has, or will have. */
-final class FreeNames {
+public final class FreeNames {
 	private final IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
 	private final IPath folder;
 	private final Set<IFile> taken = new HashSet<>();
@@ -22,18 +21,18 @@ final class FreeNames {
 	/**
 	 * @param folder in the workspace; may be missing
 	 */
-	FreeNames(IPath folder) {
+	public FreeNames(IPath folder) {
 		this.folder = folder;
 	}
 
 	/** Whether the folder is in an open project, so that files can lie in it. */
-	boolean isFolder() {
+	public boolean isFolder() {
 		return folder.segmentCount() > 0 && root.getProject(folder.segment(0)).isAccessible()
 				&& root.getProject(folder.segment(0)).getLocation() != null;
 	}
 
 	/** A file of a name, or with a number added to it if there is one already. */
-	IFile take(String name) {
+	public IFile take(String name) {
 		String stem = name.replaceFirst("\\.png$", "");
 		IFile file = root.getFile(folder.append(name));
 		for (int number = 2; isTaken(file); number++) {
