@@ -59,6 +59,7 @@ public final class GraphCanvas extends Canvas {
 		getVerticalBar().addListener(SWT.Selection, event -> scrolled());
 		new GraphMouse(this);
 		new GraphKeys(this);
+		new GraphMenu(this);
 		accessible = new GraphAccessible(this);
 		showBars();
 	}
@@ -213,6 +214,11 @@ public final class GraphCanvas extends Canvas {
 			anchor = group;
 			layOut();
 		}
+	}
+
+	/** Whether a group shows its members. */
+	boolean isOpen(GraphNode group) {
+		return open.contains(group);
 	}
 
 	/** Opens all groups. */

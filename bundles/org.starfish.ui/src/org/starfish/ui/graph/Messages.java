@@ -10,6 +10,14 @@ final class Messages extends NLS {
 	public static String GraphAccessible_help;
 	public static String GraphAccessible_name;
 	public static String GraphCanvas_layingOut;
+	public static String GraphMenu_actualSize;
+	public static String GraphMenu_close;
+	public static String GraphMenu_closeAll;
+	public static String GraphMenu_copy;
+	public static String GraphMenu_fit;
+	public static String GraphMenu_open;
+	public static String GraphMenu_openAll;
+	public static String GraphMenu_show;
 	public static String LayoutJob_name;
 	public static String NodeDescription_answers;
 	public static String NodeDescription_delegated;
