@@ -10,7 +10,7 @@ import org.starfish.core.model.LayerFacts;
 import org.starfish.core.model.ModelFacts;
 
 /** Chooses the layer of a model that is shown before anybody has chosen one. */
-final class FirstLayer {
+public final class FirstLayer {
 	/** Maps of fewer rows and columns do not show where in the picture something is. */
 	private static final int LEAST_SIDE = 10;
 
@@ -18,7 +18,7 @@ final class FirstLayer {
 	}
 
 	/** The deepest layer whose maps still show where something is; else the deepest with maps; else the output. */
-	static String of(ModelFacts facts) {
+	public static String of(ModelFacts facts) {
 		List<LayerFacts> layers = facts.layers();
 		return last(layers, layer -> Math.min(layer.shape().height(), layer.shape().width()) >= LEAST_SIDE)
 				.or(() -> last(layers, layer -> layer.shape().isSpatial()))

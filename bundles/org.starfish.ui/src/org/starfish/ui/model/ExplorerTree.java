@@ -42,6 +42,7 @@ final class ExplorerTree {
 	ExplorerTree(Composite parent, ModelNodes models, Map<String, String> memory) {
 		this.models = models;
 		viewer = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL | SWT.FULL_SELECTION);
+		AccessibleName.set(viewer.getControl(), Messages.ExplorerTree_name);
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new ExplorerContent());
 		columns = new ExplorerColumns(viewer, new NodeLabels(viewer.getControl(), models), memory);
@@ -156,6 +157,14 @@ final class ExplorerTree {
 		models.close();
 	}
 
+	/** Moves the focus from the filter into the tree, to what is found. */
+	void enter() {
+		if (viewer.getStructuredSelection().isEmpty()) {
+			filter.first(models.all()).ifPresent(this::select);
+		}
+		control().setFocus();
+	}
+
 	/** Gives up loading a model, which shows nothing then. */
 	void cancel(ModelNode model) {
 		model.close();
@@ -191,9 +200,9 @@ final class ExplorerTree {
 		if (nodes().anyMatch(node -> node.element() instanceof UnitElement unit && unit.layer().equals(layer))) {
 			return;
 		}
-		Optional<ExplorerNode> node = models.find(layer.model())
-				.flatMap(model -> model.facts().flatMap(facts -> find(LayerNode.of(model, facts.tree()), layer.name())));
-		node.ifPresentOrElse(this::select, () -> reveal(layer.model()));
+		models.find(layer.model())
+				.flatMap(model -> model.facts().flatMap(facts -> find(LayerNode.of(model, facts.tree()), layer.name())))
+				.ifPresentOrElse(this::select, () -> reveal(layer.model()));
 	}
 
 	private static Optional<ExplorerNode> find(List<LayerNode> nodes, String layer) {

@@ -5,10 +5,7 @@ package org.starfish.ui.model;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 
@@ -30,12 +27,7 @@ final class FilterBox {
 		this.listener = listener;
 		text = new Text(parent, SWT.SINGLE | SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
 		text.setMessage(hint);
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = hint;
-			}
-		});
+		AccessibleName.set(text, hint);
 		text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(PAUSE, tell));
 		// Return, or the button that clears the field.
 		text.addListener(SWT.DefaultSelection, event -> tell());
@@ -57,12 +49,12 @@ final class FilterBox {
 		}
 	}
 
-	/** Moves the focus to what is filtered when the user presses the down key, and back. */
-	void leadTo(Control control) {
+	/** Has something done when the user presses the down key, to go to what is filtered. */
+	void onDown(Runnable work) {
 		text.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {
 				tell();
-				control.setFocus();
+				work.run();
 				event.doit = false;
 			}
 		});

@@ -4,9 +4,8 @@ package org.starfish.ui.model;
 
 import java.util.Locale;
 
+import org.eclipse.jface.resource.DeviceResourceManager;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.DecorationOverlayIcon;
@@ -22,10 +21,11 @@ public final class LayerIcons {
 	private final ResourceManager images;
 
 	/**
-	 * @param owner the images are disposed with it
+	 * @param owner the images are disposed with it, which those of JFace's own manager are not at once
 	 */
 	public LayerIcons(Control owner) {
-		images = new LocalResourceManager(JFaceResources.getResources(), owner);
+		images = new DeviceResourceManager(owner.getDisplay());
+		owner.addDisposeListener(event -> images.dispose());
 	}
 
 	/** Of a layer, by its family; one that is delegated is marked. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
@@ -38,6 +38,7 @@ public final class LayerList {
 		var layout = new TableColumnLayout();
 		control.setLayout(layout);
 		viewer = new TableViewer(control, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
+		AccessibleName.set(viewer.getControl(), Messages.LayerList_name);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		var name = new TableViewerColumn(viewer, SWT.LEFT);
 		name.setLabelProvider(new Names(new LayerIcons(control)));

@@ -32,6 +32,7 @@ import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.LayerFacts;
 import org.starfish.core.model.ModelFacts;
 import org.starfish.core.model.OpenNetwork;
+import org.starfish.ui.activation.FirstLayer;
 import org.starfish.ui.activation.ModelMemory;
 
 /**
@@ -133,10 +134,9 @@ public final class LayerPicker extends Dialog {
 	}
 
 	@Override
-	public int open() {
-		int result = super.open();
+	public void create() {
+		super.create();
 		load(getShell().getDisplay());
-		return result;
 	}
 
 	private void load(Display display) {
@@ -169,7 +169,7 @@ public final class LayerPicker extends Dialog {
 		show(list.control());
 		if (pattern.getText().isEmpty()) {
 			memory.layer(model.path()).flatMap(facts::find).ifPresentOrElse(list::select,
-					() -> list.select(facts.outputs().get(0)));
+					() -> list.select(facts.find(FirstLayer.of(facts)).orElseThrow()));
 		} else {
 			list.filter(new NamePattern(pattern.getText()));
 		}

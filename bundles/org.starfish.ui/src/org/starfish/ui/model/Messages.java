@@ -28,6 +28,8 @@ final class Messages extends NLS {
 	public static String ExplorerColumn_parameters;
 	public static String ExplorerColumn_share;
 	public static String ExplorerColumn_field;
+	public static String ExplorerTree_name;
+	public static String LayerList_name;
 	public static String HandOver_name;
 	public static String LayerPicker_title;
 	public static String LayerPicker_pattern;

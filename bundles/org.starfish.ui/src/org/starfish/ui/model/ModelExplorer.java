@@ -109,7 +109,7 @@ public final class ModelExplorer {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
 		tree = new ExplorerTree(page, models, part.getPersistedState());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-		filter.leadTo(tree.control());
+		filter.onDown(tree::enter);
 		tree.viewer().addSelectionChangedListener(event -> selected());
 		tree.viewer().addOpenListener(event -> open());
 		ElementTransfer.addDragSource(tree.control(), tree::selection);

@@ -4,6 +4,7 @@ package org.starfish.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
@@ -52,6 +53,29 @@ final class NodeFilter extends ViewerFilter {
 			});
 		}
 		return expanded;
+	}
+
+	/** What a user who has typed means: the first layer that is found, or else the first model. */
+	Optional<ExplorerNode> first(List<ModelNode> models) {
+		Optional<ExplorerNode> layer = Optional.empty();
+		if (isActive()) {
+			layer = models.stream().flatMap(model -> model.facts().stream()
+					.flatMap(facts -> firstLayer(LayerNode.of(model, facts.tree())).stream())).findFirst();
+		}
+		return layer.or(() -> models.stream().filter(model -> select(null, null, model)).findFirst());
+	}
+
+	private Optional<ExplorerNode> firstLayer(List<LayerNode> nodes) {
+		for (LayerNode node : nodes) {
+			if (node.facts().filter(this::isFound).isPresent()) {
+				return Optional.of(node);
+			}
+			Optional<ExplorerNode> below = firstLayer(LayerNode.of(node, node.tree()));
+			if (below.isPresent()) {
+				return below;
+			}
+		}
+		return Optional.empty();
 	}
 
 	private void addGroups(List<LayerNode> nodes, List<ExplorerNode> expanded) {

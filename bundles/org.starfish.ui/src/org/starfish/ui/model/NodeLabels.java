@@ -23,8 +23,6 @@ import org.starfish.core.model.LayerFacts;
 
 /** The first column of the Model Explorer: icon and name, and in gray what comes with it. */
 final class NodeLabels extends StyledCellLabelProvider {
-	private static final Styler ERROR = StyledString.createColorRegistryStyler(JFacePreferences.ERROR_COLOR, null);
-
 	private final LayerIcons icons;
 	private final ModelNodes models;
 	private final Styler bold;
@@ -49,6 +47,9 @@ final class NodeLabels extends StyledCellLabelProvider {
 		cell.setText(text.getString());
 		cell.setStyleRanges(text.getStyleRanges());
 		cell.setImage(image(node));
+		cell.setForeground(node instanceof MessageNode message && message.isFailure()
+				? JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR)
+				: null);
 		super.update(cell);
 	}
 
@@ -75,7 +76,7 @@ final class NodeLabels extends StyledCellLabelProvider {
 				: NLS.bind(Messages.NodeLabels_range, range.from(), range.to() - 1));
 		case ChannelNode channel -> withGray(Integer.toString(channel.index()), channel.label().orElse(""));
 		case MessageNode message -> new StyledString(message.text(),
-				message.isFailure() ? ERROR : StyledString.QUALIFIER_STYLER);
+				message.isFailure() ? null : StyledString.QUALIFIER_STYLER);
 		};
 	}
 

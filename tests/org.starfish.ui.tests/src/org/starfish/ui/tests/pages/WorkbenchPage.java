@@ -6,6 +6,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -44,6 +45,12 @@ public final class WorkbenchPage {
 	/** The Model Explorer. */
 	public ModelExplorerPage modelExplorer() {
 		return new ModelExplorerPage(show(org.starfish.ui.model.ModelExplorer.ID));
+	}
+
+	/** The Properties view, which is not activated, so that it goes on showing what is selected elsewhere. */
+	public PropertiesPage properties() {
+		return new PropertiesPage((Control) window.getService(EPartService.class)
+				.findPart(IPageLayout.ID_PROP_SHEET).getWidget());
 	}
 
 	/** Opens a view and goes to it. */
