@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
+import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
@@ -88,6 +89,20 @@ final class Choices {
 	/** The preset's parameters with what was changed of them. */
 	Parameters parameters() {
 		return parameters;
+	}
+
+	/**
+	 * Changes one parameter.
+	 *
+	 * @param typed its value as a user writes it
+	 * @throws StarfishException if it does not take that value; nothing changes then
+	 */
+	void parameter(Parameter parameter, String typed) throws StarfishException {
+		Parameters other = parameters.set(parameter.label() + '=' + typed);
+		if (!other.equals(parameters)) {
+			parameters = other;
+			changed();
+		}
 	}
 
 	/** The height of the pictures; 0 for the network's own. */

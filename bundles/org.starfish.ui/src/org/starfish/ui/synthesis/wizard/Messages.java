@@ -37,6 +37,17 @@ final class Messages extends NLS {
 	public static String UnitDetail_meaningPosition;
 	public static String HowPage_title;
 	public static String HowPage_text;
+	public static String ParametersPage_title;
+	public static String ParametersPage_text;
+	public static String ParametersPage_formula;
+	public static String ParametersPage_reset;
+	public static String ParametersPage_difference;
+	public static String ParametersPage_schedule;
+	public static String ParametersPage_picture;
+	public static String ParametersPage_objective;
+	public static String ParametersPage_step;
+	public static String ParametersPage_regularizer;
+	public static String ParametersPage_transform;
 	public static String WherePage_title;
 	public static String WherePage_text;
 	public static String WherePage_folder;

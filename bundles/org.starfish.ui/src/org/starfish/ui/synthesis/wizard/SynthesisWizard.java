@@ -40,7 +40,7 @@ public final class SynthesisWizard extends Wizard {
 		choices = new Choices(model);
 		last.restore(choices);
 		what = new WhatPage(choices, unit);
-		pages = List.of(what, new HowPage(choices), new WherePage(choices));
+		pages = List.of(what, new HowPage(choices), new ParametersPage(choices), new WherePage(choices));
 		setWindowTitle(Messages.SynthesisWizard_window);
 	}
 

@@ -71,6 +71,14 @@ class SynthesisTest {
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
 			wizard.dialog().press("Next >");
+			assertEquals("10", wizard.value("steps"));
+			wizard.set("octaves", "0");
+			assertTrue(wizard.complains("'octaves' must be a whole number, 1 to 16, not 0.0."));
+			wizard.dialog().press("Reset to Preset");
+			assertEquals("4", wizard.value("octaves"));
+			wizard.set("octaves", "3").set("decay", "0.25");
+			assertTrue(wizard.promises("2 values differ from \u201cDeepDream\u201d"));
+			wizard.dialog().press("Next >");
 			wizard.set("Seed", "3").set("Height", "64").set("Name", "{model} {unit} {preset} {seed}");
 			assertTrue(wizard.promises("tidepool/synthesized/tidepool prob-seaweed deepdream 3.png"));
 			wizard.dialog().press("Finish");
@@ -78,12 +86,14 @@ class SynthesisTest {
 		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
 		assertEquals("tidepool prob-seaweed deepdream 3.png", editor.name());
 		editor.awaitEnd();
-		assertTrue(editor.texts().containsAll(List.of("prob:seaweed", "40 steps")), () -> editor.texts().toString());
+		assertTrue(editor.texts().containsAll(List.of("prob:seaweed", "30 steps")), () -> editor.texts().toString());
 		Path picture = path("tidepool prob-seaweed deepdream 3.png");
 		Recipe recipe = RecipeFile.read(picture);
 		assertEquals(3, recipe.seed());
 		assertEquals("deepdream", recipe.preset());
 		assertEquals(64, recipe.parameters().integer(Parameter.SIZE));
+		assertEquals(3, recipe.parameters().integer(Parameter.OCTAVES));
+		assertEquals(0.25, recipe.parameters().number(Parameter.DECAY));
 		assertEquals("../tidepool.zip", recipe.model().path());
 		assertEquals(64, ImageReader.read(picture).height());
 		assertTrue(Files.exists(RecipeFile.beside(picture)));
@@ -144,11 +154,13 @@ class SynthesisTest {
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
 			wizard.dialog().press("Next >");
+			wizard.dialog().press("Next >");
 			wizard.set("Name", "{preset}").set("Height", "48").set("Folder", "tidepool");
 			wizard.dialog().press("Finish");
 		});
 		SynthesisEditorPage.active(window).awaitEnd();
 		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			assertEquals("48", wizard.value("Height"));
@@ -161,6 +173,7 @@ class SynthesisTest {
 		Files.createDirectories(path("x").getParent());
 		Files.write(path("prob-starfish-0.png"), new byte[] { 1 });
 		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.set("Variants", "2");
@@ -180,6 +193,7 @@ class SynthesisTest {
 			assertTrue(wizard.complains("Nothing"));
 			wizard.search("conv3:17@2,40").search("conv3:17");
 			assertEquals("conv3:17", wizard.found().get(0));
+			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.set("Folder", "nowhere/pictures");
