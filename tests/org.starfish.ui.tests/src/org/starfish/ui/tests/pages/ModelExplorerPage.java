@@ -45,10 +45,8 @@ public final class ModelExplorerPage {
 	/** Collapses an item. */
 	public ModelExplorerPage collapse(String... path) {
 		TreeItem item = item(path);
-		Ui.send(tree(), SWT.Collapse, on(item));
-		if (!item.isDisposed()) {
-			item.setExpanded(false);
-		}
+		tree().notifyListeners(SWT.Collapse, on(item));
+		item.setExpanded(false);
 		return this;
 	}
 
@@ -158,12 +156,11 @@ public final class ModelExplorerPage {
 		return found;
 	}
 
+	/** Handles no other events in between, since a user's click does not either: a model may be read meanwhile. */
 	private void open(TreeItem item) {
 		if (!item.getExpanded()) {
-			Ui.send(tree(), SWT.Expand, on(item));
-			if (!item.isDisposed()) {
-				item.setExpanded(true);
-			}
+			tree().notifyListeners(SWT.Expand, on(item));
+			item.setExpanded(true);
 		}
 	}
 
