@@ -84,18 +84,26 @@ public final class TreePage {
 			if (found == null) {
 				return null;
 			}
-			items = text == path[path.length - 1] ? items : expand(found).getItems();
+			if (text != path[path.length - 1]) {
+				expand(found);
+				if (found.isDisposed()) {
+					return null;
+				}
+				items = found.getItems();
+			}
 		}
 		return found;
 	}
 
-	/** Viewers fill an item when it opens. */
+	/**
+	 * Viewers fill an item when it opens. Handles no other events in between, since a user's click does not either: what is
+	 * below may change meanwhile.
+	 */
 	private TreeItem expand(TreeItem item) {
 		if (!item.getExpanded()) {
-			Ui.send(tree, SWT.Expand, on(item));
-			if (!item.isDisposed()) {
-				item.setExpanded(true);
-			}
+			tree.notifyListeners(SWT.Expand, on(item));
+			item.setExpanded(true);
+			Ui.settle();
 		}
 		return item;
 	}
