@@ -3,6 +3,7 @@
 package org.starfish.ui.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.starfish.testkit.TestData;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
+import org.starfish.ui.tests.pages.MenuPage;
 import org.starfish.ui.tests.pages.ModelEditorPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
@@ -104,6 +106,37 @@ class GraphCanvasTest {
 		Rectangle window = canvas.getClientArea();
 		Rectangle last = place(editor.session().facts().orElseThrow().outputs().get(0).name());
 		assertTrue(window.contains(last.x, last.y) && window.contains(last.x + last.width, last.y + last.height));
+	}
+
+	@Test
+	void groupsOpenWhereTheyAreAndClose(WorkbenchPage workbench) throws Exception {
+		openGoogleNet(workbench);
+		assertFalse(canvas.hasOpenGroups());
+		Rectangle far = place("inception_3a");
+		Ui.click(canvas, far.x + far.width / 2, far.y + 5);
+		Rectangle box = place("inception_3a");
+		Ui.doubleClick(canvas, box.x + box.width / 2, box.y + box.height / 2);
+		Ui.until("the group to open", () -> canvas.shown().orElseThrow().frames().size() == 1);
+		Rectangle frame = canvas.place(canvas.shown().orElseThrow().frames().get(0).node()).orElseThrow();
+		assertEquals(box.y, frame.y, 2, "it stays where it was");
+		Ui.key(canvas, 0, ' ');
+		Ui.until("the group to close", () -> canvas.shown().orElseThrow().frames().isEmpty());
+		canvas.openAll();
+		Ui.until("all groups to open", () -> canvas.shown().orElseThrow().boxes().size() == 143);
+		editor.session().showLayer("inception_4c/3x3");
+		assertEquals("inception_4c/3x3", selected());
+		canvas.closeAll();
+		Ui.until("all groups to close", () -> canvas.shown().orElseThrow().frames().isEmpty());
+		assertEquals("inception_4c", selected(), "the box that hides it");
+	}
+
+	@Test
+	void theContextMenuOpensGroups(WorkbenchPage workbench) throws Exception {
+		openGoogleNet(workbench);
+		Rectangle box = place("conv2");
+		Ui.click(canvas, box.x + box.width / 2, box.y + 5);
+		new MenuPage(canvas.getMenu()).choose("Open Group");
+		Ui.until("the group to open", () -> canvas.shown().orElseThrow().frames().size() == 1);
 	}
 
 	@Test
