@@ -15,6 +15,7 @@ import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.UnitAddress;
+import org.starfish.core.synthesis.Interpolation;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Preset;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "synthesize", mixinStandardHelpOptions = true, description = "Grows a picture that a unit wants to see. Ctrl-C ends it with the picture reached so far.")
 final class SynthesizeCommand implements Callable<Integer> {
 	private static final String RECIPE = "--recipe";
+	private static final double HALF_WAY = 0.5;
 	/** What may be said when a recipe is followed. */
 	private static final Set<String> BESIDE_RECIPE = Set.of(RECIPE, "--out", "--json", "--force");
 
@@ -52,6 +54,15 @@ final class SynthesizeCommand implements Callable<Integer> {
 
 	@Option(names = "--objective", paramLabel = "KIND", description = "What of a class is maximized: auto, softmax or logit; the same as --set objective=KIND.")
 	private String objective;
+
+	@Option(names = "--minimize", description = "Draw what the unit responds to least; the same as --set direction=minimize.")
+	private boolean minimize;
+
+	@Option(names = "--interpolate", paramLabel = "UNIT", description = "A second unit: draw what lies between the two.")
+	private String second;
+
+	@Option(names = "--share", paramLabel = "S", description = "With --interpolate, how near to the second unit, from 0 to 1; default 0.5.")
+	private Double share;
 
 	@Option(names = "--from", paramLabel = "IMAGE", description = "A picture to start from, instead of noise.")
 	private Path from;
@@ -73,6 +84,10 @@ final class SynthesizeCommand implements Callable<Integer> {
 		if (recipeFile != null) {
 			checkOnlyTheRecipe();
 		}
+		if (share != null && (second == null || !(share >= 0 && share <= 1))) {
+			throw new ParameterException(spec.commandLine(),
+					second == null ? "--share needs --interpolate." : "--share must be from 0 to 1.");
+		}
 		RecipeFile files = synthesis.files();
 		if (recipeFile != null) {
 			return new Replay(spec, recipeFile, Optional.ofNullable(modelName), files, synthesis.json()).run();
@@ -82,12 +97,20 @@ final class SynthesizeCommand implements Callable<Integer> {
 		if (objective != null) {
 			parameters = parameters.withChecked(Parameter.OBJECTIVE, objective.toLowerCase(Locale.ROOT));
 		}
+		if (minimize) {
+			parameters = parameters.with(Parameter.DIRECTION, "minimize");
+		}
 		Optional<RgbImage> start = from == null ? Optional.empty() : Optional.of(ImageReader.read(from));
 		try (Terminal terminal = StarfishCommand.terminal(spec)) {
 			Model model = reading.open(spec, modelName, terminal);
-			var target = UnitAddress.parse(unit).in(model.network(), model.labels()).address();
+			UnitAddress address = UnitAddress.parse(unit).in(model.network(), model.labels()).address();
+			Target target = second == null ? new Target.OfUnit(address)
+					: Interpolation.between(address,
+							UnitAddress.parse(second).in(model.network(), model.labels()).address(),
+							share == null ? HALF_WAY : share);
+			String label = second == null ? unit : "%s and %s".formatted(unit, second);
 			var run = new SynthesisRun(spec, terminal, model, files);
-			var recipe = new Recipe(run.modelReference(), model.preprocessing(), new Target.OfUnit(target), Optional.of(unit),
+			var recipe = new Recipe(run.modelReference(), model.preprocessing(), target, Optional.of(label),
 					preset.name(), parameters, synthesis.seed(), reference(from, files), Recipe.EngineChoice.here(),
 					Version.program());
 			return run.run(recipe, start, synthesis.json(), Map.of());

@@ -42,10 +42,12 @@ import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.model.NetworkInput;
 import org.starfish.core.network.Layer;
+import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.RecipeJson;
+import org.starfish.core.synthesis.Target;
 
 /** What a user sees of synthesis on the command line, with the network that comes with Starfish. */
 class SynthesisCommandsTest {
@@ -78,6 +80,22 @@ class SynthesisCommandsTest {
 		assertEquals("logit", parameters.get("objective").getAsString());
 		assertEquals(48, ImageReader.read(folder.resolve("a.png")).height());
 		assertFalse(recipe.has("stoppedAfter"));
+	}
+
+	@Test
+	void unitsAreMinimizedAndInterpolated() throws Exception {
+		succeed("synthesize", "tidepool", "--unit", "starfish", "--minimize", "--steps", "2", "--out", at("a.png"));
+		assertEquals("minimize", RecipeFile.read(folder.resolve("a.png")).parameters().choice(Parameter.DIRECTION));
+		succeed("synthesize", "tidepool", "--unit", "starfish", "--interpolate", "prob:urchin", "--share", "0.25", "--steps",
+				"2", "--out", at("b.png"));
+		Target.OfUnits between = (Target.OfUnits) RecipeFile.read(folder.resolve("b.png")).target();
+		assertEquals(List.of(0.75, 0.25), between.units().stream().map(Target.Weighted::weight).toList());
+		succeed("replay", at("b.png"));
+		assertArrayEquals(bytes("b.png"), bytes("b.replay.png"));
+		CommandRun wrong = CommandRun.of("synthesize", "tidepool", "--unit", "starfish", "--share", "0.25", "--out",
+				at("c.png"));
+		assertEquals(2, wrong.status());
+		assertTrue(wrong.err().contains("--interpolate"), wrong.err());
 	}
 
 	@Test

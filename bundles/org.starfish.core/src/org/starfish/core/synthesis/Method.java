@@ -9,6 +9,7 @@ import org.starfish.core.synthesis.parameterization.DecorrelatedColor;
 import org.starfish.core.synthesis.parameterization.FourierImage;
 import org.starfish.core.synthesis.parameterization.Linear;
 import org.starfish.core.synthesis.parameterization.Parameterization;
+import org.starfish.core.synthesis.parameterization.PhaseImage;
 import org.starfish.core.synthesis.parameterization.PixelImage;
 import org.starfish.core.synthesis.parameterization.Sigmoid;
 import org.starfish.core.synthesis.regularizer.Decay;
@@ -60,10 +61,13 @@ final class Method {
 		if (isPlain()) {
 			return new PixelImage(size, noise);
 		}
-		Parameterization result = parameters.choice(Parameter.PARAMETERIZATION).equals("fourier")
-				? new FourierImage(height, width, channels, parameters.number(Parameter.FOURIER_DECAY),
-						parameters.number(Parameter.FOURIER_NOISE))
-				: new PixelImage(size, noise / Linear.UNIT);
+		Parameterization result = switch (parameters.choice(Parameter.PARAMETERIZATION)) {
+		case "fourier" -> new FourierImage(height, width, channels, parameters.number(Parameter.FOURIER_DECAY),
+				parameters.number(Parameter.FOURIER_NOISE));
+		case "phase" -> decorrelates() ? new PhaseImage(height, width, channels, PhaseImage.COLORS)
+				: new PhaseImage(height, width, channels, PhaseImage.PLAIN);
+		default -> new PixelImage(size, noise / Linear.UNIT);
+		};
 		if (decorrelates()) {
 			result = new DecorrelatedColor(result);
 		}

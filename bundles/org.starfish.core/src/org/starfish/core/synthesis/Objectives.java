@@ -14,6 +14,7 @@ import org.starfish.core.network.operation.Activation;
 import org.starfish.core.network.operation.Activation.Function;
 import org.starfish.core.synthesis.objective.ChannelUnit;
 import org.starfish.core.synthesis.objective.LayerNorm;
+import org.starfish.core.synthesis.objective.Negated;
 import org.starfish.core.synthesis.objective.Objective;
 import org.starfish.core.synthesis.objective.SoftmaxUnit;
 import org.starfish.core.synthesis.objective.WeightedUnits;
@@ -30,28 +31,42 @@ public final class Objectives {
 	 * @throws StarfishException if the network has no such layer or unit, or the unit no such objective
 	 */
 	public static Objective of(Target target, Network network, Parameters parameters) throws StarfishException {
-		return switch (target) {
+		Objective objective = switch (target) {
 		case Target.OfUnit unit -> unit(unit.address().in(network, Optional.empty()), network, parameters);
 		case Target.OfLayer layer -> new LayerNorm(network.layer(layer.layer()));
 		case Target.OfUnits units -> units(units, network);
 		};
+		return minimizes(parameters) ? new Negated(objective) : objective;
+	}
+
+	private static boolean minimizes(Parameters parameters) {
+		return parameters.choice(Parameter.DIRECTION).equals("minimize");
 	}
 
 	private static Objective unit(Unit unit, Network network, Parameters parameters) throws StarfishException {
 		Layer layer = unit.layer();
-		// The same layer for any objective, because the ascent's plan is made for it before the objective may be changed.
-		Layer before = network.preSoftmax(layer).filter(logits -> logits.shape().size() == layer.shape().size()
-				&& logits.shape().channels() == layer.shape().channels())
-				.orElseGet(() -> beforeSigmoid(layer, network));
+		Layer before = before(layer, network);
 		if (parameters.choice(Parameter.OBJECTIVE).equals("softmax")) {
 			if (before.shape().height() * before.shape().width() > 1) {
 				throw new StarfishException("Layer '%s' of %s is no class output, so it has no softmax; leave the objective at auto."
 						.formatted(layer.name(), network.file().getFileName()));
 			}
-			return new SoftmaxUnit(before, unit.channel(), parameters.number(Parameter.SATURATION),
-					parameters.number(Parameter.INVERSION));
+			// What is to be improbable has nothing to be led away from.
+			return minimizes(parameters) ? new SoftmaxUnit(before, unit.channel(), 1, 0)
+					: new SoftmaxUnit(before, unit.channel(), parameters.number(Parameter.SATURATION),
+							parameters.number(Parameter.INVERSION));
 		}
 		return new ChannelUnit(before, unit.channel(), unit.position(), parameters.number(Parameter.RIVALS));
+	}
+
+	/**
+	 * Of a class output, the layer before the softmax or sigmoid; else the layer itself. The same layer for any objective, because the
+	 * ascent's plan is made for it before the objective may be changed.
+	 */
+	private static Layer before(Layer layer, Network network) {
+		return network.preSoftmax(layer).filter(logits -> logits.shape().size() == layer.shape().size()
+				&& logits.shape().channels() == layer.shape().channels())
+				.orElseGet(() -> beforeSigmoid(layer, network));
 	}
 
 	/** A class output by sigmoid saturates as a softmax does. */
@@ -65,8 +80,8 @@ public final class Objectives {
 		List<WeightedUnit> units = new ArrayList<>();
 		for (Target.Weighted weighted : target.units()) {
 			Unit unit = weighted.address().in(network, Optional.empty());
-			units.add(new WeightedUnit(unit.layer(), unit.channel(), unit.position(), weighted.weight(),
-					weighted.energy()));
+			Layer layer = weighted.energy() ? unit.layer() : before(unit.layer(), network);
+			units.add(new WeightedUnit(layer, unit.channel(), unit.position(), weighted.weight(), weighted.energy()));
 		}
 		return new WeightedUnits(units);
 	}

@@ -19,6 +19,8 @@ import org.starfish.core.synthesis.regularizer.TotalVariation;
 final class Octave {
 	/** A jitter may free a picture that is stuck, so a few steps are waited for that. */
 	private static final int PATIENCE = 16;
+	/** A gradient so small that its inverse is no number any more. */
+	private static final double NEGLIGIBLE = 1e-30;
 
 	private final Draw rateDraw = new Draw("rate");
 	private final TotalVariation totalVariation = new TotalVariation();
@@ -142,7 +144,7 @@ final class Octave {
 		if (!Double.isFinite(score) || !Double.isFinite(gradientNorm)) {
 			return Optional.of(Diagnosis.NOT_A_NUMBER);
 		}
-		if (gradientNorm > 0) {
+		if (gradientNorm > NEGLIGIBLE) {
 			return Optional.empty();
 		}
 		return Optional.of(view.objective().isSaturated() ? Diagnosis.SATURATED

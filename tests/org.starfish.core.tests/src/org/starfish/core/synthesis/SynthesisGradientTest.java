@@ -26,6 +26,7 @@ import org.starfish.core.network.operation.Input;
 import org.starfish.core.synthesis.objective.ChannelUnit;
 import org.starfish.core.synthesis.objective.LayerNorm;
 import org.starfish.core.synthesis.objective.LayerValues;
+import org.starfish.core.synthesis.objective.Negated;
 import org.starfish.core.synthesis.objective.Objective;
 import org.starfish.core.synthesis.objective.SoftmaxUnit;
 import org.starfish.core.synthesis.objective.WeightedUnits;
@@ -34,6 +35,7 @@ import org.starfish.core.synthesis.parameterization.DecorrelatedColor;
 import org.starfish.core.synthesis.parameterization.FourierImage;
 import org.starfish.core.synthesis.parameterization.Linear;
 import org.starfish.core.synthesis.parameterization.Parameterization;
+import org.starfish.core.synthesis.parameterization.PhaseImage;
 import org.starfish.core.synthesis.parameterization.PixelImage;
 import org.starfish.core.synthesis.parameterization.Sigmoid;
 import org.starfish.core.synthesis.regularizer.Contrast;
@@ -119,6 +121,8 @@ class SynthesisGradientTest {
 		Layer classes = layer("classes", Shape.image(ChannelOrder.FIRST, 1, 1, 4));
 		cases.add(objective("softmax of a larger picture", new SoftmaxUnit(classes, 2, 0.999, 0.1),
 				Map.of(classes, Shape.image(ChannelOrder.FIRST, 2, 3, 4)), p -> 1 - p + 1e-10));
+		cases.add(objective("negated channel", new Negated(new ChannelUnit(map, 3, Optional.empty(), 0.3)), own, itself));
+		cases.add(objective("negated softmax", new Negated(new SoftmaxUnit(vector, 2, 1, 0)), own, minus -> 1 + minus + 1e-10));
 		cases.add(objective("saturated softmax", new SoftmaxUnit(vector, 2, 1e-6, 0.1), own, p -> -0.1));
 		return cases.stream();
 	}
@@ -209,6 +213,9 @@ class SynthesisGradientTest {
 			float[] center = { 100, 110, 120 };
 			cases.add(parameterization("pixels" + suffix, new PixelImage(count, 8), count));
 			cases.add(parameterization("Fourier" + suffix, new FourierImage(height, width, 3, 1, 0.3), count));
+			cases.add(parameterization("phases" + suffix, new PhaseImage(height, width, 3, PhaseImage.COLORS), count));
+			cases.add(parameterization("sigmoid of gray phases" + suffix,
+					new Sigmoid(new PhaseImage(height, width, 1, PhaseImage.PLAIN), count / 3, 127.5f), count / 3));
 			cases.add(parameterization("decorrelated pixels" + suffix, new DecorrelatedColor(new PixelImage(count, 1)),
 					count));
 			cases.add(parameterization("linear Fourier" + suffix,

@@ -25,7 +25,7 @@ public interface Objective {
 		return 0;
 	}
 
-	/** Whether the last {@link #score} was that of a softmax so near 1 that its gradient says nothing any more. */
+	/** Whether the last {@link #score} was that of a softmax so near 1 or 0 that its gradient says nothing any more. */
 	default boolean isSaturated() {
 		return false;
 	}

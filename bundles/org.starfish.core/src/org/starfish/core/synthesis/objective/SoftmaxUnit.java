@@ -19,6 +19,8 @@ import org.starfish.core.network.Layer;
 public final class SoftmaxUnit implements Objective {
 	/** Keeps the gradient from vanishing altogether. */
 	private static final double LEAST = 1e-10;
+	/** A probability below which the softmax is as flat as near 1. */
+	private static final double FLAT = 1e-20;
 
 	private final Layer logits;
 	private final int index;
@@ -63,8 +65,8 @@ public final class SoftmaxUnit implements Objective {
 			rest += i == index ? 0 : part;
 		}
 		double p = Math.exp(z[index] - highest) / sum;
-		saturated = p > threshold;
-		double factor = saturated ? -energy : rest / sum + LEAST;
+		saturated = p > threshold || p < FLAT;
+		double factor = p > threshold ? -energy : rest / sum + LEAST;
 		for (int i = 0; i < z.length; i++) {
 			double part = Math.exp(z[i] - highest) / sum;
 			float slope = (float) (factor * p * (i == index ? rest / sum : -part) / positions);
