@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 final class TileAccess {
 	private final TileCanvas canvas;
 
-	private TileAccess(TileCanvas canvas) {
+	TileAccess(TileCanvas canvas) {
 		this.canvas = canvas;
 	}
 
@@ -34,7 +34,7 @@ final class TileAccess {
 		return canvas.state() != null && id >= 0 && id < canvas.state().count();
 	}
 
-	private final class Names extends AccessibleAdapter {
+	final class Names extends AccessibleAdapter {
 		@Override
 		public void getName(AccessibleEvent event) {
 			GridState state = canvas.state();
@@ -61,7 +61,7 @@ final class TileAccess {
 		}
 	}
 
-	private final class Items extends AccessibleControlAdapter {
+	final class Items extends AccessibleControlAdapter {
 		@Override
 		public void getRole(AccessibleControlEvent event) {
 			event.detail = event.childID == ACC.CHILDID_SELF ? ACC.ROLE_LIST : ACC.ROLE_LISTITEM;
