@@ -26,6 +26,7 @@ import org.starfish.core.jobs.ActivationJob;
 import org.starfish.core.jobs.ActivationListener;
 import org.starfish.core.jobs.ActivationRequest;
 import org.starfish.core.jobs.OpenNetworkJob;
+import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFacts;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.model.OpenNetworks;
@@ -91,8 +92,8 @@ public final class ModelSession {
 	private String trouble;
 	private ShownPicture picture;
 	private Preprocessing preprocessing;
-	/** As stored or guessed; tells whether somebody has stored another one. */
-	private Preprocessing stock;
+	/** With the preprocessing as stored or guessed; another one when somebody has stored another one. */
+	private Model stock;
 	private String layer;
 	/** What to show as soon as the model has been read. */
 	private UnitAddress awaitedUnit;
@@ -172,8 +173,8 @@ public final class ModelSession {
 		}
 		reading = false;
 		opened = all;
-		stock = all.network().model().preprocessing();
-		preprocessing = stock;
+		stock = all.network().model();
+		preprocessing = stock.preprocessing();
 		layer = memory.layer(file).filter(name -> all.facts().find(name).isPresent())
 				.orElseGet(() -> FirstLayer.of(all.facts()));
 		tell(Change.MODEL);
@@ -207,10 +208,10 @@ public final class ModelSession {
 			if (closed || opened == null || !isModel(changed)) {
 				return;
 			}
-			Preprocessing now = opened.network().model().preprocessing();
-			if (!now.equals(stock)) {
+			Model now = opened.network().model();
+			if (now != stock) {
 				stock = now;
-				use(now);
+				use(now.preprocessing());
 			}
 			tell(Change.STORED);
 		});

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -85,10 +86,9 @@ final class PictureChooser {
 	 * @param model which may lie outside the workspace
 	 */
 	static Optional<Path> example(Path model) {
-		IFile file = ResourcesPlugin.getWorkspace().getRoot().getFileForLocation(IPath.fromPath(model));
 		IProject example = new ExampleProject(ExampleProject.NAME).project();
-		return Optional.ofNullable(file).map(IFile::getParent).flatMap(PictureChooser::first)
-				.or(() -> first(example));
+		return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(model.toUri()))
+				.map(file -> first(file.getParent())).flatMap(Optional::stream).findFirst().or(() -> first(example));
 	}
 
 	/** The first picture of a container, or of the folders in it; those named as the example are preferred. */

@@ -73,10 +73,10 @@ class ComparisonTest {
 		Ui.until("a difference", () -> comparison.difference().isPresent());
 		assertEquals(difference(comparison.activation(), session.activation().orElseThrow()),
 				comparison.difference().get().at(1, 2, 2));
-		showLayer("output");
-		Ui.until("A in the other layer", () -> comparison.activation().layer().equals("output"));
+		showLayer("prob");
+		Ui.until("A in the other layer", () -> comparison.activation().layer().equals("prob"));
 		assertEquals("starfish-1.jpg", comparison.picture().name());
-		Ui.until("a difference", () -> comparison.difference().filter(found -> found.layer().equals("output")).isPresent());
+		Ui.until("a difference", () -> comparison.difference().filter(found -> found.layer().equals("prob")).isPresent());
 	}
 
 	@Test
@@ -97,7 +97,7 @@ class ComparisonTest {
 
 	@Test
 	void layersOfOtherShapesHaveNoDifference() {
-		showLayer("output");
+		showLayer("prob");
 		assertEquals(Comparison.Kind.LAYERS, comparison.kind());
 		Ui.settle();
 		assertEquals(Optional.empty(), comparison.difference());

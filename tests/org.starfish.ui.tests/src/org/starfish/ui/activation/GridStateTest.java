@@ -128,7 +128,7 @@ class GridStateTest {
 
 	@Test
 	void anAnswerOfOtherChannelsCannotBeBeside() throws Exception {
-		LayerActivation output = Tidepool.answer("output", "starfish-1.jpg");
+		LayerActivation output = Tidepool.answer("prob", "starfish-1.jpg");
 		assertNotEquals(answer.channels(), output.channels());
 		assertThrows(IllegalArgumentException.class, () -> state(0).beside(output, GridLook.DEFAULT));
 	}

@@ -80,9 +80,9 @@ class ModelSessionTest {
 
 	@Test
 	void theLayerOfTheLastTimeIsShownAgain() {
-		memory.rememberLayer(Tidepool.model(), "output");
+		memory.rememberLayer(Tidepool.model(), "prob");
 		open();
-		assertEquals(Optional.of("output"), session.layer());
+		assertEquals(Optional.of("prob"), session.layer());
 	}
 
 	@Test
@@ -95,11 +95,11 @@ class ModelSessionTest {
 	@Test
 	void whatIsToBeShownIsRememberedWhileTheModelIsRead() {
 		session.open();
-		session.showUnit(new UnitAddress("output", "urchin", Optional.empty()));
+		session.showUnit(new UnitAddress("prob", "urchin", Optional.empty()));
 		show("starfish-1.jpg");
 		Ui.until("the model", () -> !session.isReading());
 		answered();
-		assertEquals("output", session.layer().orElseThrow());
+		assertEquals("prob", session.layer().orElseThrow());
 		int urchin = Integer.parseInt(session.unit().orElseThrow().channel());
 		assertEquals("urchin", session.activation().orElseThrow().label(urchin).orElseThrow());
 	}
@@ -110,7 +110,7 @@ class ModelSessionTest {
 		open();
 		LayerActivation first = answered();
 		Ui.until("predictions", () -> session.predictions().isPresent());
-		session.showLayer("output");
+		session.showLayer("prob");
 		answered();
 		changes.clear();
 		session.showLayer(first.layer());
@@ -137,7 +137,7 @@ class ModelSessionTest {
 		open();
 		answered();
 		session.select(3, Optional.of(new Position(1, 2)));
-		session.showLayer("output");
+		session.showLayer("prob");
 		answered();
 		assertNotEquals(Optional.of("3"), session.unit().map(UnitAddress::channel));
 		session.showLayer(Tidepool.firstLayer());
@@ -152,7 +152,7 @@ class ModelSessionTest {
 		answered();
 		session.showLayer("conv99");
 		assertTrue(session.answerTrouble().orElseThrow().contains("conv99"), session.answerTrouble()::toString);
-		session.showUnit(new UnitAddress("output", "1000", Optional.empty()));
+		session.showUnit(new UnitAddress("prob", "1000", Optional.empty()));
 		assertTrue(session.answerTrouble().orElseThrow().contains("1000"), session.answerTrouble()::toString);
 	}
 
