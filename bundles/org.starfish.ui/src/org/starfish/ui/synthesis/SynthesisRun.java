@@ -152,11 +152,11 @@ public final class SynthesisRun {
 		trace.add(frame);
 		diagnosis = frame.diagnosis();
 		pace.tick(frame.step(), frame.octave(), time);
-		if (!announced.get() && (advance.isEmpty() || steering.isPaused() || time - shown >= LEAST_PERIOD)) {
+		advance = Optional.of(new Advance(frame.step(), frame.total(), frame.octave(), frame.octaves(),
+				pace.stepsPerSecond(), pace.secondsLeft(frame.octaves())));
+		if (!announced.get() && (picture.isEmpty() || steering.isPaused() || time - shown >= LEAST_PERIOD)) {
 			shown = time;
 			picture = Optional.of(frame.picture().get());
-			advance = Optional.of(new Advance(frame.step(), frame.total(), frame.octave(), frame.octaves(),
-					pace.stepsPerSecond(), pace.secondsLeft(frame.octaves())));
 			announce();
 		}
 	}
