@@ -36,7 +36,7 @@ final class CompiledPlan implements Plan {
 		List<Layer> needed = network.needed(request.layers());
 		Map<String, Shape> shapes = network.shapes(request.inputShape(), needed);
 		MemoryNeed.check(network, needed, shapes, request);
-		var fusions = new Fusions(network, needed, request.layers());
+		var fusions = new Fusions(network, needed, request.layers(), shapes);
 		Map<String, Value> byName = new HashMap<>();
 		try {
 			for (Layer layer : needed) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.starfish.core.StarfishException;
 import org.starfish.core.network.ChannelOrder;
@@ -253,6 +254,33 @@ class GradientTest {
 			open.forward(input);
 			assertArrayEquals(open.activation(relu), folded.activation(relu), 1e-5f);
 			assertThrows(IllegalArgumentException.class, () -> folded.activation(network.layer("conv")));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3, 2, 0, 1, 0", "3, 1, 1, 1, 0", "5, 2, 2, 1, 0", "1, 1, 1, 0, 0", "3, 2, 1, 0, 0.5" })
+	void paddingBeforeAConvolutionIsDoneByItsWindows(int kernel, int stride, int begin, int end, float value)
+			throws StarfishException {
+		var builder = new Network.Builder(Path.of("test"));
+		builder.input("input", FIRST);
+		Layer pad = builder.add("pad",
+				new Pad(Pad.Mode.CONSTANT, new int[] { 0, begin, begin }, new int[] { 0, end, end }, value), "input");
+		Layer conv = builder.add("conv", convolution(kernel, stride, 1, 1, Padding.none(2)), "pad");
+		Network network = builder.build("test", List.of("conv"));
+		float[] input = noise((int) FIRST.size(), 1);
+		try (Plan fused = Engine.compile(network, new PlanRequest(Set.of(conv), FIRST, 1, true));
+				Plan open = Engine.compile(network, new PlanRequest(Set.of(pad, conv), FIRST, 1, true))) {
+			fused.forward(input);
+			open.forward(input);
+			assertArrayEquals(open.activation(conv), fused.activation(conv), 1e-4f);
+			float[] seed = noise(open.activation(conv).length, 2);
+			float[] expected = new float[input.length];
+			float[] actual = new float[input.length];
+			open.gradient(Map.of(conv, seed), ReluGradient.TRUE, expected);
+			fused.gradient(Map.of(conv, seed), ReluGradient.TRUE, actual);
+			assertArrayEquals(expected, actual, 1e-4f);
+			boolean expectsFusion = value == 0 && begin < kernel;
+			assertEquals(expectsFusion ? 1 : 2, fused.layerTimes().size());
 		}
 	}
 

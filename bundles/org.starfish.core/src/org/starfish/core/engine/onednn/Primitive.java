@@ -44,7 +44,14 @@ public final class Primitive implements AutoCloseable {
 
 	/** Runs it and waits for its end; on any thread. */
 	public void run() {
-		scratchpad.ifPresentOrElse(pad -> pad.during(this::execute), this::execute);
+		if (scratchpad.isEmpty()) {
+			execute();
+			return;
+		}
+		synchronized (Scratchpad.SHARED) {
+			scratchpad.get().lend();
+			execute();
+		}
 	}
 
 	private void execute() {

@@ -15,12 +15,15 @@ import org.bytedeco.javacpp.Pointer;
 final class Scratchpad implements AutoCloseable {
 	private static final int ALIGNMENT = 64;
 	/** Guards what is shared, and is held while a primitive runs. */
-	private static final Object SHARED = new Object();
+	static final Object SHARED = new Object();
 	/** As large as the largest that was needed so far. */
 	private static BytePointer shared;
+	/** Where in it a line of the processor's cache begins. */
+	private static BytePointer aligned;
 
 	private final long bytes;
 	private final dnnl_memory handle = new dnnl_memory();
+	private Pointer lent;
 
 	Scratchpad(Description description) {
 		bytes = description.bytes();
@@ -31,11 +34,12 @@ final class Scratchpad implements AutoCloseable {
 		return handle;
 	}
 
-	/** Runs something that uses this. */
-	void during(Runnable use) {
-		synchronized (SHARED) {
-			OneDnn.check(dnnl.dnnl_memory_set_data_handle(handle, memory()));
-			use.run();
+	/** Makes the memory that all share the primitive's, for as long as the caller holds {@link #SHARED}. */
+	void lend() {
+		Pointer memory = memory();
+		if (memory != lent) {
+			OneDnn.check(dnnl.dnnl_memory_set_data_handle(handle, memory));
+			lent = memory;
 		}
 	}
 
@@ -46,8 +50,9 @@ final class Scratchpad implements AutoCloseable {
 				shared = null;
 			}
 			shared = new BytePointer(bytes + ALIGNMENT);
+			aligned = shared.getPointer((ALIGNMENT - shared.address() % ALIGNMENT) % ALIGNMENT);
 		}
-		return shared.getPointer((ALIGNMENT - shared.address() % ALIGNMENT) % ALIGNMENT);
+		return aligned;
 	}
 
 	@Override

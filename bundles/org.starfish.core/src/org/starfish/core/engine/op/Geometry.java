@@ -77,6 +77,12 @@ record Geometry(int height, int width, int outHeight, int outWidth, int kernelHe
 				new long[] { dilationY - 1, dilationX - 1 }, new long[] { top, left }, new long[] { bottom(), right() });
 	}
 
+	/** The same window, but the first one begins so far outside of the picture. */
+	Geometry at(int newTop, int newLeft) {
+		return new Geometry(height, width, outHeight, outWidth, kernelHeight, kernelWidth, strideY, strideX, dilationY,
+				dilationX, newTop, newLeft);
+	}
+
 	/** The same window without gaps: larger, most of its weights zero. */
 	Geometry dense() {
 		return new Geometry(height, width, outHeight, outWidth, spanY(), spanX(), strideY, strideX, 1, 1, top, left);

@@ -61,7 +61,7 @@ public final class Ops {
 		return switch (operation) {
 		case Input op -> throw new IllegalArgumentException("an input is not computed");
 		case Identity op -> gather(input, output, Axes.map(to, place -> Axes.stored(from, place)));
-		case Convolution op -> convolution(op, op.weights().values(), bias(op.bias()), input, output, Optional.empty());
+		case Convolution op -> fused(new Fusion(Optional.empty(), op, Optional.empty(), Optional.empty()), input, output);
 		case TransposedConvolution op -> new TransposedConvolutionOp(input, output, Geometry.of(op, from, to),
 				op.weights().values(), bias(op.bias()), op.groups());
 		case Dense op -> dense(op, input, output, Optional.empty());
@@ -134,7 +134,8 @@ public final class Ops {
 				bias[c] = bias[c] * affine[0][c] + affine[1][c];
 			}
 		}
-		return convolution(convolution, weights, bias, input, output, fusion.rectifier());
+		Geometry g = fusion.geometry(convolution, input.shape(), output.shape());
+		return convolution(convolution, g, weights, bias, input, output, fusion.rectifier());
 	}
 
 	private static Op activation(Activation op, Value input, Value output) {
@@ -150,9 +151,8 @@ public final class Ops {
 				: new PoolingOp(input, output, g, op);
 	}
 
-	private static Op convolution(Convolution op, float[] weights, float[] bias, Value input, Value output,
+	private static Op convolution(Convolution op, Geometry g, float[] weights, float[] bias, Value input, Value output,
 			Optional<Rectifier> rectifier) {
-		Geometry g = Geometry.of(op, input.shape(), output.shape());
 		Optional<Op> fast = OneDnnOps.convolution(input, output, g, weights, bias, op.groups(), rectifier);
 		if (fast.isPresent()) {
 			return fast.get();
