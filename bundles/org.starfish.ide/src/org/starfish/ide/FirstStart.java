@@ -2,25 +2,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ide;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.osgi.service.prefs.BackingStoreException;
 import org.starfish.ui.examples.ExampleJob;
 import org.starfish.ui.examples.ExampleProject;
 
 /**
- * Makes the example project when the product is started in a new workspace. Once: a project that the user deletes stays
- * deleted.
+ * Makes the example project when the product is started in a new workspace, and opens its model. Once: a project that the
+ * user deletes stays deleted.
  */
 public final class FirstStart implements IStartup {
 	private static final String DONE = "exampleMade";
+	private static final int WIDTH = 1500;
+	private static final int HEIGHT = 960;
 
 	@Override
 	public void earlyStartup() {
@@ -42,12 +49,31 @@ public final class FirstStart implements IStartup {
 		}
 	}
 
+	/** Shows what the example answers to one of its pictures: the first thing to see is what all this is for. */
 	private static void reveal(IProject project) {
 		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-			if (window != null) {
-				BasicNewResourceWizard.selectAndReveal(project, window);
+			if (window == null) {
+				return;
+			}
+			enlarge(window.getShell());
+			IFile model = project.getFile(ExampleProject.MODEL);
+			BasicNewResourceWizard.selectAndReveal(model, window);
+			try {
+				IDE.openEditor(window.getActivePage(), model);
+			} catch (PartInitException e) {
+				ILog.get().log(e.getStatus());
 			}
 		});
+	}
+
+	/** The platform opens a first window of 1024 x 768, too small for three columns. */
+	private static void enlarge(Shell shell) {
+		Rectangle screen = shell.getMonitor().getClientArea();
+		int width = Math.min(screen.width, WIDTH);
+		int height = Math.min(screen.height, HEIGHT);
+		if (!shell.getMaximized() && (shell.getSize().x < width || shell.getSize().y < height)) {
+			shell.setBounds(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
+		}
 	}
 }

@@ -29,6 +29,8 @@ import org.osgi.framework.Bundle;
 public final class ExampleProject {
 	/** What the project is called if nobody says otherwise. */
 	public static final String NAME = "tidepool";
+	/** The file of it that holds the network. */
+	public static final String MODEL = "tidepool.zip";
 
 	private static final String BUNDLE = "org.starfish.examples";
 	private static final String FOLDER = "tidepool";
