@@ -53,11 +53,11 @@ public final class FirstStart implements IStartup {
 	private static void reveal(IProject project) {
 		PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
 			IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-			if (window == null) {
+			IFile model = project.getFile(ExampleProject.MODEL);
+			if (window == null || !model.exists()) {
 				return;
 			}
 			enlarge(window.getShell());
-			IFile model = project.getFile(ExampleProject.MODEL);
 			BasicNewResourceWizard.selectAndReveal(model, window);
 			try {
 				IDE.openEditor(window.getActivePage(), model);

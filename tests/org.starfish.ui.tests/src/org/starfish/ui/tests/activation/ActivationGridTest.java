@@ -18,14 +18,19 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.starfish.core.activation.ChannelSort;
 import org.starfish.core.activation.LayerActivation;
 import org.starfish.core.image.Colormap;
@@ -128,10 +133,6 @@ class ActivationGridTest {
 	@Test
 	void everyLayerCanBeShown(WorkbenchPage window) throws Exception {
 		ActivationGridPage grid = tidepool(window);
-		walk(grid);
-	}
-
-	private static void walk(ActivationGridPage grid) {
 		for (LayerFacts layer : grid.session().facts().orElseThrow().layers()) {
 			grid.session().showLayer(layer.name());
 			grid.answered();
@@ -264,17 +265,6 @@ class ActivationGridTest {
 		assertEquals(3, grid.state().selected());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "googlenet.onnx", "mnist-8.onnx", "resnet20_cifar10.onnx", "mobilenet_v1_0.25_224.h5",
-			"pretrainedResnet.h5", "vww_96.h5", "fer2013_mini_XCEPTION.102-0.66.hdf5", "fer2013_mini_XCEPTION.keras",
-			"lenet_mnist.dl4j.zip", "lenet_mnist_old_format.dl4j.zip" })
-	void everyLayerOfARealModelCanBeShown(String name, WorkbenchPage window) throws Exception {
-		project.copy(TestData.image("photos/skimage_chelsea.png"));
-		ActivationGridPage grid = ActivationGridPage.open(window, project.link(TestData.model(name)));
-		grid.answered();
-		walk(grid);
-	}
-
 	@Test
 	void aDamagedModelIsToldInPlace(WorkbenchPage window) throws Exception {
 		IFile file = project.write("damaged.onnx", "no model".getBytes(StandardCharsets.UTF_8));
@@ -285,6 +275,25 @@ class ActivationGridTest {
 		project.copy(Tidepool.picture("starfish-1.jpg"));
 		grid.pressButton("Try Again");
 		grid.answered();
+	}
+
+	@Test
+	void aPictureIsPasted(WorkbenchPage window) throws Exception {
+		ActivationGridPage grid = tidepool(window);
+		var answer = grid.session().activation().orElseThrow();
+		var clipboard = new Clipboard(Display.getCurrent());
+		try {
+			clipboard.setContents(new Object[] { new ImageLoader().load(Tidepool.picture("urchin-1.jpg").toString())[0] },
+					new Transfer[] { ImageTransfer.getInstance() });
+			grid.editor().getSite().getService(IHandlerService.class)
+					.executeCommand(IWorkbenchCommandConstants.EDIT_PASTE, null);
+			grid.answered();
+		} finally {
+			clipboard.dispose();
+		}
+		assertTrue(grid.session().picture().orElseThrow().file().isEmpty(), "it lies in no file");
+		assertNotEquals(answer.bounds(), grid.session().activation().orElseThrow().bounds());
+		assertEquals("urchin", grid.session().predictions().orElseThrow().top().get(0).label());
 	}
 
 	@Test
