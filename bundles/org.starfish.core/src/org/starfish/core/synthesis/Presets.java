@@ -8,6 +8,7 @@ import static org.starfish.core.synthesis.Parameter.COLOR;
 import static org.starfish.core.synthesis.Parameter.CONTRIBUTION_MAGNITUDE;
 import static org.starfish.core.synthesis.Parameter.CONTRIBUTION_PERCENTILE;
 import static org.starfish.core.synthesis.Parameter.CORNERS;
+import static org.starfish.core.synthesis.Parameter.CROP_HIGH;
 import static org.starfish.core.synthesis.Parameter.CROP_LOW;
 import static org.starfish.core.synthesis.Parameter.DECAY;
 import static org.starfish.core.synthesis.Parameter.FOURIER_DECAY;
@@ -42,6 +43,7 @@ import static org.starfish.core.synthesis.Parameter.SCALE_HIGH;
 import static org.starfish.core.synthesis.Parameter.SCALE_LOW;
 import static org.starfish.core.synthesis.Parameter.STEPS;
 import static org.starfish.core.synthesis.Parameter.STEP_RULE;
+import static org.starfish.core.synthesis.Parameter.VIEW_NOISE;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -102,6 +104,17 @@ public final class Presets {
 					.with(JITTER_AFTER, 4));
 
 	/**
+	 * Fel et al., Unlocking Feature Visualization for Deeper Networks with MAgnitude Constrained Optimization (2023): phases alone are
+	 * optimized, and the views are crops with noise. The magnitudes are a law fitted to photos of ours, in place of the means over
+	 * ImageNet of the paper; crops are larger, because a picture has the network's input size rather than five times that; one view a
+	 * step.
+	 */
+	public static final Preset MACO = new Preset("maco", "Fel et al. 2023",
+			Parameters.NEUTRAL.with(STEPS, 256).with(PARAMETERIZATION, "phase").with(COLOR, "decorrelated")
+					.with(RANGE, "sigmoid").with(OBJECTIVE, "logit").with(RELU_REDIRECTION, 16).with(STEP_RULE, "adam")
+					.with(RATE, 0.1).with(CROP_LOW, 0.5).with(CROP_HIGH, 0.9).with(VIEW_NOISE, 12.0));
+
+	/**
 	 * Our own, for pictures that other networks recognize and people like to look at: Lucid's parameterization and step rule on the
 	 * paper's octaves, so that a subject takes shape before its detail does; coefficients that fall off faster than 1 / frequency,
 	 * because detail that fine speaks to one network only; and views that are turned, mirrored and cropped more. Found on GoogLeNet, see
@@ -115,7 +128,7 @@ public final class Presets {
 
 	/** All presets; the default is the first. */
 	public static final List<Preset> ALL = List.of(STARFISH, PAPER_2017, PAPER_2017_MIXTURE, YOSINSKI_1, YOSINSKI_2,
-			YOSINSKI_3, YOSINSKI_4, DEEPDREAM, LUCID);
+			YOSINSKI_3, YOSINSKI_4, DEEPDREAM, LUCID, MACO);
 
 	private Presets() {
 	}

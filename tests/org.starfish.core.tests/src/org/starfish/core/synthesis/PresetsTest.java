@@ -54,6 +54,12 @@ class PresetsTest {
 	}
 
 	@Test
+	void maco() throws StarfishException {
+		assertPreset("maco", "color=decorrelated cropHigh=0.9 cropLow=0.5 objective=logit parameterization=phase range=sigmoid "
+				+ "rate=0.1 reluRedirection=16 stepRule=adam steps=256 viewNoise=12.0");
+	}
+
+	@Test
 	void presetsAreFoundByName() throws StarfishException {
 		for (Preset preset : Presets.ALL) {
 			assertSame(preset, Presets.of(preset.name()));
