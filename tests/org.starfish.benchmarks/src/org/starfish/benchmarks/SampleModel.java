@@ -12,7 +12,7 @@ import org.starfish.core.model.ModelFile;
 import org.starfish.testkit.TestData;
 
 /** Models of the test data. */
-final class SampleModel {
+public final class SampleModel {
 	private SampleModel() {
 	}
 
@@ -21,7 +21,7 @@ final class SampleModel {
 	 *
 	 * @throws StarfishException if the test data, or the model, are not there
 	 */
-	static Model open(String file) throws StarfishException {
+	public static Model open(String file) throws StarfishException {
 		return Model.read(ModelFile.of(TestData.folder().resolve("models").resolve(file).toString()),
 				ModelImporters.builtIn(), Optional.empty(), Optional.empty(), Progress.NONE);
 	}
