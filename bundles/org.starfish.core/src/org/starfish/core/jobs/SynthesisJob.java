@@ -5,12 +5,16 @@ package org.starfish.core.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
@@ -19,10 +23,12 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.model.OpenNetworks;
+import org.starfish.core.network.Network;
 import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.CheckpointFile;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.GradientAscent;
+import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Steering;
@@ -37,14 +43,22 @@ public final class SynthesisJob extends CoreJob {
 	/** How much of the work a crash may cost, in nanoseconds. */
 	private static final long BETWEEN_CHECKPOINTS = 2_000_000_000L;
 
+	/** A model that was found to be the one that recipes of a folder name. */
+	private record Checked(Recipe.FileReference reference, Path folder, Network network) {
+	}
+
 	private final OpenNetworks networks;
-	private final List<SynthesisOrder> orders;
+	private final SynthesisPreparation preparation;
 	private final SynthesisListener listener;
-	private final Steering steering = new Steering();
+	/** What has not begun; guarded by this job, like the next field. */
+	private final Deque<SynthesisOrder> waiting = new ArrayDeque<>();
+	private final Set<Path> dropped = new HashSet<>();
+	private volatile Steering steering = new Steering();
 	private volatile boolean suspended;
 	/** What is being drawn; read and written on the job's thread only, like the fields below. */
-	private SynthesisOrder current;
+	private Optional<SynthesisOrder> current = Optional.empty();
 	private OpenNetwork open;
+	private Optional<Checked> checked = Optional.empty();
 	private long lastCheckpoint;
 	private boolean told;
 
@@ -55,37 +69,77 @@ public final class SynthesisJob extends CoreJob {
 	 */
 	public SynthesisJob(String name, Object owner, OpenNetworks networks, List<SynthesisOrder> orders,
 			SynthesisListener listener) {
+		this(name, owner, networks, models -> List.of(), listener);
+		waiting.addAll(orders);
+	}
+
+	/**
+	 * @param name for the user's eyes; tells the model and the unit
+	 * @param owner the part that wants the pictures; see {@link CoreJob}
+	 * @param preparation makes the orders when the job runs; tells by itself whoever wants them if it fails
+	 */
+	public SynthesisJob(String name, Object owner, OpenNetworks networks, SynthesisPreparation preparation,
+			SynthesisListener listener) {
 		super(name, owner);
 		this.networks = networks;
-		this.orders = List.copyOf(orders);
+		this.preparation = preparation;
 		this.listener = listener;
-		current = this.orders.get(0);
 		setPriority(LONG);
 		addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
-				// Also if it was cancelled before it began.
-				if (!suspended && event.getResult().getSeverity() == IStatus.CANCEL) {
-					SynthesisJob.this.orders.forEach(SynthesisJob::forget);
+				// Also if it was cancelled before it began; after a defect, which would only show itself again.
+				if (!suspended) {
+					forgetAll();
 				}
 			}
 		});
 	}
 
-	/** Pauses the job, takes it on by single steps, changes parameters of the picture that is being drawn. */
-	public Steering steering() {
-		return steering;
+	/**
+	 * Gives up pictures that have not begun; others stay as they are. Deletes files.
+	 *
+	 * @param pictures where they would lie
+	 */
+	public synchronized void drop(Collection<Path> pictures) {
+		dropped.addAll(pictures);
+		waiting.removeIf(order -> {
+			boolean unwanted = dropped.contains(order.from().picture());
+			if (unwanted) {
+				forget(order);
+			}
+			return unwanted;
+		});
 	}
 
-	/** What is to be drawn. */
-	public List<SynthesisOrder> orders() {
-		return orders;
+	private synchronized void enqueue(List<SynthesisOrder> orders) {
+		waiting.addAll(orders);
+		drop(List.of());
+	}
+
+	private synchronized Optional<SynthesisOrder> next() {
+		return Optional.ofNullable(waiting.poll());
+	}
+
+	private synchronized int left() {
+		return waiting.size();
+	}
+
+	private synchronized void forgetAll() {
+		waiting.forEach(SynthesisJob::forget);
+		waiting.clear();
+		current.ifPresent(SynthesisJob::forget);
 	}
 
 	/** Ends the job before its next step, as when the program ends; what is not finished can be gone on with from its store. */
 	public void suspend() {
 		suspended = true;
 		cancel();
+	}
+
+	/** Whether the job ended, or will, with everything left to be gone on with. */
+	public boolean isSuspended() {
+		return suspended;
 	}
 
 	@Override
@@ -112,16 +166,21 @@ public final class SynthesisJob extends CoreJob {
 	protected void work(Progress progress) throws StarfishException {
 		StarfishException failure = null;
 		try {
-			for (int i = 0; i < orders.size(); i++) {
-				int before = i;
-				Progress ofAll = (task, fraction) -> progress.report(task, (before + fraction) / orders.size());
+			enqueue(preparation.orders(file -> {
+				open(file, unlessSuspended(progress));
+				return open.model();
+			}));
+			int done = 0;
+			for (Optional<SynthesisOrder> order = next(); order.isPresent(); order = next(), done++) {
+				int before = done;
+				Progress ofAll = (task, fraction) -> progress.report(task, (before + fraction) / (before + 1 + left()));
+				current = order;
 				ofAll.report("", 0);
-				current = orders.get(i);
 				try {
-					draw(current, ofAll);
+					draw(order.get(), ofAll);
 				} catch (StarfishException e) {
-					forget(current);
-					listener.failed(current, e.getMessage());
+					forget(order.get());
+					listener.failed(order.get(), e.getMessage());
 					failure = e;
 				}
 			}
@@ -136,12 +195,24 @@ public final class SynthesisJob extends CoreJob {
 		}
 	}
 
+	/** What is wanted has to come into the store, also if the program ends at that moment. */
+	private Progress unlessSuspended(Progress progress) {
+		return (task, fraction) -> {
+			if (!suspended) {
+				progress.report(task, fraction);
+			}
+		};
+	}
+
 	private void draw(SynthesisOrder order, Progress progress) throws StarfishException {
 		CheckpointFile from = order.from();
+		steering = listener.beginning(order);
+		// Asked after that: whoever cancels now, when it may be paused, stops this steering or is seen here.
+		progress.report("", 0);
 		var references = new RecipeReferences(from.checkpoint().recipe(), from.picture());
 		RecipeFile files = RecipeFile.at(from.picture(), true);
 		Optional<RgbImage> start = references.start();
-		open(references.model().path(), progress);
+		open(from, references, progress);
 		lastCheckpoint = System.nanoTime();
 		Synthesis synthesis = new GradientAscent(open.network(), open::plan).resume(from.checkpoint(), start, steering,
 				frame -> stepped(order, frame, progress));
@@ -149,12 +220,29 @@ public final class SynthesisJob extends CoreJob {
 			store(order, synthesis.checkpoint());
 			throw new CancellationException("suspended");
 		}
-		files.write(synthesis.picture(), synthesis.recipe());
-		forget(order);
-		listener.finished(order, synthesis);
-		if (synthesis.cancelled()) {
-			throw new CancellationException();
+		if (synthesis.cancelled() && synthesis.steps() == 0) {
+			forget(order);
+			listener.dropped(order);
+		} else {
+			files.write(synthesis.picture(), synthesis.recipe());
+			forget(order);
+			listener.finished(order, synthesis);
 		}
+		progress.report("", 1);
+	}
+
+	/** Opens the model of a picture. Its whole file is read to know it again; but only once for pictures of the same folder. */
+	private void open(CheckpointFile from, RecipeReferences references, Progress progress) throws StarfishException {
+		Recipe.FileReference reference = from.checkpoint().recipe().model();
+		Path folder = from.picture().toAbsolutePath().getParent();
+		if (checked.isPresent() && checked.get().reference().equals(reference) && checked.get().folder().equals(folder)) {
+			open(open.model().file().path(), progress);
+			if (open.network() == checked.get().network()) {
+				return;
+			}
+		}
+		open(references.model().path(), progress);
+		checked = Optional.of(new Checked(reference, folder, open.network()));
 	}
 
 	/** Opens the next model before the last one is closed, which is the same one as a rule. */
@@ -201,7 +289,7 @@ public final class SynthesisJob extends CoreJob {
 	@Override
 	protected void failed(String sentence) {
 		if (!told) {
-			listener.failed(current, sentence);
+			current.ifPresent(order -> listener.failed(order, sentence));
 		}
 	}
 }

@@ -5,11 +5,14 @@ package org.starfish.ui.synthesis;
 import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
-	public static String SynthesisJob_name;
-	public static String SynthesisJob_step;
-	public static String SynthesisJob_cancelled;
-	public static String SynthesisJob_folder;
-	public static String SynthesisJob_refresh;
+	public static String ResumeJob_name;
+	public static String ResumeJob_outside;
+	public static String SynthesisOrders_folder;
+	public static String SynthesisQueue_one;
+	public static String SynthesisQueue_several;
+	public static String SynthesisQueue_drop;
+	public static String SynthesisQueue_dropped;
+	public static String SynthesisQueue_refresh;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.messages", Messages.class);

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.Target;
 import org.starfish.ui.model.ModelLocation;
 
@@ -50,13 +49,13 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	}
 
 	/**
-	 * The recipe. Reads the whole model file, to know it again.
+	 * The recipe.
 	 *
 	 * @param opened the model
-	 * @throws StarfishException if its file cannot be read
+	 * @param digest the SHA-256 of its file
 	 */
-	Recipe recipe(Model opened) throws StarfishException {
-		Recipe.FileReference reference = RecipeReferences.to(opened.file(), path());
+	Recipe recipe(Model opened, String digest) {
+		var reference = new Recipe.FileReference(RecipeFile.relative(opened.file().path(), path()), digest);
 		if (followed.isPresent()) {
 			return followed.get().with(reference, followed.get().start(), Recipe.EngineChoice.here(), Program.name());
 		}

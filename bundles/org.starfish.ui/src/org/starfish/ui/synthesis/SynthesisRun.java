@@ -61,6 +61,7 @@ public final class SynthesisRun {
 	private final Steering steering = new Steering();
 	/** Whether listeners will be told of what happens now. */
 	private final AtomicBoolean announced = new AtomicBoolean();
+	private SynthesisQueue queue;
 	/** When the newest picture was drawn. */
 	private long shown;
 	private volatile State state = State.WAITING;
@@ -78,6 +79,26 @@ public final class SynthesisRun {
 		this.userInterface = userInterface;
 		Parameters parameters = request.parameters();
 		pace = new Pace(parameters.integer(Parameter.STEPS), parameters.number(Parameter.OCTAVE_SCALE));
+	}
+
+	/** It is drawn in a queue. */
+	void queue(SynthesisQueue drawing) {
+		queue = drawing;
+	}
+
+	/** The queue in which it is drawn. */
+	SynthesisQueue queue() {
+		return queue;
+	}
+
+	/** Whether nothing will become of it any more, and nobody looks at it. */
+	boolean isUseless() {
+		return (isOver() || queue.isSuspended()) && listeners.isEmpty();
+	}
+
+	/** Nobody will ask for the picture any more; what was written is in its file. */
+	void release() {
+		picture = Optional.empty();
 	}
 
 	/** What is wanted. */

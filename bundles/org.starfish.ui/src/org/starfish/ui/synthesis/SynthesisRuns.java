@@ -3,40 +3,122 @@
 package org.starfish.ui.synthesis;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+import org.starfish.core.jobs.SynthesisJob;
+import org.starfish.core.jobs.SynthesisOrder;
+import org.starfish.core.jobs.SynthesisStore;
 
-/** The syntheses of this session, by the pictures that they draw. For the thread of the user interface. */
+/**
+ * The syntheses of this session, by the pictures that they draw: those that are begun now, and those that were not finished
+ * when the last session ended, which go on by themselves. For the thread of the user interface.
+ */
 public final class SynthesisRuns {
-	private static final SynthesisRuns WORKBENCH = new SynthesisRuns();
+	private static final String FOLDER = "syntheses";
 
+	/** Made when it is asked for first. */
+	private static final class Holder {
+		static final SynthesisRuns WORKBENCH = new SynthesisRuns(PlatformUI.getWorkbench());
+	}
+
+	private final Display display;
+	private final SynthesisStore store;
 	private final Map<Path, SynthesisRun> runs = new HashMap<>();
+	/** What waits until it is known what was not finished; empty once it is. */
+	private Optional<List<Runnable>> waiting = Optional.empty();
 
-	private SynthesisRuns() {
-	}
+	private SynthesisRuns(IWorkbench workbench) {
+		display = workbench.getDisplay();
+		store = new SynthesisStore(Platform.getStateLocation(FrameworkUtil.getBundle(getClass())).append(FOLDER).toPath());
+		workbench.addWorkbenchListener(new IWorkbenchListener() {
+			@Override
+			public boolean preShutdown(IWorkbench closing, boolean forced) {
+				return true;
+			}
 
-	/** Those of the workbench. */
-	public static SynthesisRuns ofWorkbench() {
-		return WORKBENCH;
-	}
-
-	/** Begins to draw a picture, in a job. */
-	public SynthesisRun start(SynthesisRequest request) {
-		Display display = PlatformUI.getWorkbench().getDisplay();
-		var run = new SynthesisRun(request, work -> {
-			if (!display.isDisposed()) {
-				display.asyncExec(work);
+			/** When nobody can refuse any more. */
+			@Override
+			public void postShutdown(IWorkbench closed) {
+				SynthesisJob.suspendAll();
 			}
 		});
-		runs.put(request.path(), run);
-		new SynthesisJob(run).schedule();
-		return run;
+		resume();
+	}
+
+	/** Those of the workbench. The first call lets unfinished ones go on. */
+	public static SynthesisRuns ofWorkbench() {
+		return Holder.WORKBENCH;
+	}
+
+	/** Goes on with what is stored as unfinished and not being drawn. */
+	public void resume() {
+		if (waiting.isEmpty()) {
+			waiting = Optional.of(new ArrayList<>());
+			new ResumeJob(store, unfinished -> later(() -> {
+				unfinished.forEach(this::goOn);
+				known();
+			})).schedule();
+		}
+	}
+
+	private void goOn(List<ResumeJob.Unfinished> unfinished) {
+		List<SynthesisRun> resumed = new ArrayList<>();
+		List<SynthesisOrder> orders = new ArrayList<>();
+		for (ResumeJob.Unfinished one : unfinished) {
+			// One that was wanted in the meantime may be in the store already.
+			if (!runs.containsKey(one.request().path())) {
+				resumed.add(new SynthesisRun(one.request(), this::later));
+				orders.add(one.order());
+			}
+		}
+		if (!resumed.isEmpty()) {
+			queue(resumed).goOn(orders);
+		}
+	}
+
+	private void known() {
+		List<Runnable> all = waiting.orElseThrow();
+		waiting = Optional.empty();
+		all.forEach(Runnable::run);
+	}
+
+	/** Does something as soon as it is known what the last session has left; at once, as a rule. */
+	public void whenKnown(Runnable work) {
+		waiting.ifPresentOrElse(all -> all.add(work), work);
+	}
+
+	/** Begins to draw pictures, one after the other, in a job. */
+	public void start(List<SynthesisRequest> requests) {
+		if (!requests.isEmpty()) {
+			queue(requests.stream().map(request -> new SynthesisRun(request, this::later)).toList())
+					.begin(new SynthesisOrders(store));
+		}
+	}
+
+	private SynthesisQueue queue(List<SynthesisRun> drawn) {
+		var queue = new SynthesisQueue(drawn, run -> later(() -> forget(run)));
+		for (SynthesisRun run : drawn) {
+			run.queue(queue);
+			runs.put(run.request().path(), run);
+		}
+		return queue;
+	}
+
+	private void later(Runnable work) {
+		if (!display.isDisposed()) {
+			display.asyncExec(work);
+		}
 	}
 
 	/** The run that draws a picture, or has drawn it. */
@@ -51,13 +133,14 @@ public final class SynthesisRuns {
 
 	/** Stops a run; its picture is kept. */
 	public void stop(SynthesisRun run) {
-		Job.getJobManager().cancel(run);
+		run.queue().stop(run);
 	}
 
-	/** Nobody will look at a run that is over any more. */
+	/** Forgets a run that is over, unless somebody looks at it. */
 	public void forget(SynthesisRun run) {
-		if (run.isOver()) {
+		if (run.isUseless()) {
 			runs.remove(run.request().path(), run);
+			run.release();
 		}
 	}
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.core.synthesis.Steering;
 import org.starfish.core.synthesis.StepListener;
 import org.starfish.core.synthesis.Synthesis;
 import org.starfish.core.synthesis.Target;
@@ -72,6 +74,12 @@ class SynthesisJobTest {
 		final List<Synthesis> syntheses = new ArrayList<>();
 		BiConsumer<SynthesisOrder, Frame> atStep = (order, frame) -> {
 		};
+		Steering steering = new Steering();
+
+		@Override
+		public Steering beginning(SynthesisOrder order) {
+			return steering;
+		}
 
 		@Override
 		public void stepped(SynthesisOrder order, Frame frame) {
@@ -88,6 +96,11 @@ class SynthesisJobTest {
 		@Override
 		public void failed(SynthesisOrder order, String sentence) {
 			told.add(name(order) + " failed: " + sentence);
+		}
+
+		@Override
+		public void dropped(SynthesisOrder order) {
+			told.add(name(order) + " dropped");
 		}
 
 		private static String name(SynthesisOrder order) {
@@ -133,9 +146,11 @@ class SynthesisJobTest {
 		return job.getResult().getSeverity();
 	}
 
-	private List<Path> stored() throws IOException {
+	private List<Path> stored() {
 		try (var files = Files.list(folder.resolve("state/unfinished"))) {
 			return files.sorted().toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 
@@ -172,6 +187,57 @@ class SynthesisJobTest {
 		assertEquals(4, RecipeFile.read(queue.get(2).picture()).stoppedAfter().getAsInt());
 		assertEquals(List.of(), stored());
 		assertEquals(1, importer.reads.get(), "one model, read once");
+	}
+
+	@Test
+	void oneThatIsStoppedOrDroppedMakesRoomForTheNext() throws Exception {
+		var notes = new Notes();
+		List<CheckpointFile> queue = new ArrayList<>();
+		for (int unit = 0; unit < 4; unit++) {
+			queue.add(begin(unit + ".png", "conv:" + unit, SHORT));
+		}
+		SynthesisJob job = job(store.add(queue), notes);
+		notes.atStep = (order, frame) -> {
+			if (Notes.name(order).equals("1.png") && frame.step() == 3) {
+				job.drop(List.of(queue.get(1).picture(), queue.get(2).picture()));
+				assertEquals(List.of("0-1.checkpoint", "0-3.checkpoint"), stored().stream().map(Path::getFileName)
+						.map(Path::toString).toList());
+				notes.steering.stop();
+			}
+		};
+		assertEquals(IStatus.OK, run(job));
+		assertEquals(List.of("0.png after 6", "1.png after 3", "3.png after 6"), notes.told);
+		assertFalse(Files.exists(queue.get(2).picture()));
+		assertEquals(List.of(), stored());
+	}
+
+	@Test
+	void stoppedBeforeItsFirstStepThereIsNoPicture() throws Exception {
+		var notes = new Notes();
+		notes.steering.stop();
+		SynthesisJob job = job(store.add(List.of(begin("a.png", "conv:1", SHORT), begin("b.png", "conv:2", SHORT))),
+				notes);
+		assertEquals(IStatus.OK, run(job));
+		assertEquals(List.of("a.png dropped", "b.png after 6"), notes.told);
+		assertFalse(Files.exists(folder.resolve("a.png")));
+		assertEquals(List.of(), stored());
+	}
+
+	@Test
+	void ordersAreMadeWhenTheJobRunsAlsoIfTheProgramEndsThen() throws Exception {
+		var notes = new Notes();
+		List<SynthesisJob> jobs = new ArrayList<>();
+		var job = new SynthesisJob("Synthesize", owner, networks, models -> {
+			jobs.get(0).suspend();
+			assertEquals(model.path().getFileName(), models.open(model.path()).file().path().getFileName());
+			return store.add(List.of(begin("a.png", "conv:1", SHORT)));
+		}, notes);
+		jobs.add(job);
+		assertEquals(IStatus.CANCEL, run(job));
+		assertEquals(List.of(), notes.told);
+		assertEquals(1, stored().size());
+		assertEquals(IStatus.OK, run(job(store.unfinished(notes.told::add).get(0), notes)));
+		assertEquals(List.of("a.png after 6"), notes.told);
 	}
 
 	@Test
@@ -235,7 +301,7 @@ class SynthesisJobTest {
 		var third = new CountDownLatch(3);
 		notes.atStep = (order, frame) -> third.countDown();
 		for (int i = 0; i < 3; i++) {
-			job.steering().step();
+			notes.steering.step();
 		}
 		job.schedule();
 		third.await();

@@ -46,7 +46,7 @@ public final class SynthesisEditor extends EditorPart {
 
 	/** Begins to draw pictures, and shows the first one grow. */
 	public static void start(IWorkbenchPage page, List<SynthesisRequest> requests) {
-		requests.forEach(SynthesisRuns.ofWorkbench()::start);
+		SynthesisRuns.ofWorkbench().start(requests);
 		requests.stream().findFirst().ifPresent(first -> open(page, first));
 	}
 
@@ -70,6 +70,15 @@ public final class SynthesisEditor extends EditorPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		panel = new SynthesisPanel(parent, new Actions());
+		panel.showMessage(NLS.bind(Messages.SynthesisEditor_reading, file.getFileName()));
+		SynthesisRuns.ofWorkbench().whenKnown(() -> {
+			if (!panel.isDisposed()) {
+				begin();
+			}
+		});
+	}
+
+	private void begin() {
 		run = SynthesisRuns.ofWorkbench().of(file);
 		if (run.isPresent()) {
 			run.get().addListener(changed);
@@ -84,7 +93,6 @@ public final class SynthesisEditor extends EditorPart {
 	}
 
 	private void read() {
-		panel.showMessage(NLS.bind(Messages.SynthesisEditor_reading, file.getFileName()));
 		new StoredPicture.Reading(this, file, read -> later(() -> {
 			stored = Optional.of(read.recipe());
 			panel.show(read);
