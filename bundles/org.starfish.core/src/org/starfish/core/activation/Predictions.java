@@ -23,7 +23,14 @@ public record Predictions(String layer, List<TopPredictions.Prediction> top, boo
 		top = List.copyOf(top);
 	}
 
-	static Predictions of(String layer, float[] output, Optional<Labels> labels, long nanoseconds) {
+	/**
+	 * What an output says.
+	 *
+	 * @param layer its name
+	 * @param output one example
+	 * @param labels used if they are as many as the output is long
+	 */
+	public static Predictions of(String layer, float[] output, Optional<Labels> labels, long nanoseconds) {
 		double sum = 0;
 		boolean positive = true;
 		for (float value : output) {

@@ -67,7 +67,8 @@ public final class PngWriter {
 		return bytes.toByteArray();
 	}
 
-	private static byte[] pixels(RgbImage image) {
+	/** The picture as Java's own writers take it. */
+	static BufferedImage buffered(RgbImage image) {
 		var buffered = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
 		int[] row = new int[image.width()];
 		for (int y = 0; y < image.height(); y++) {
@@ -76,10 +77,14 @@ public final class PngWriter {
 			}
 			buffered.setRGB(0, y, row.length, 1, row, 0, row.length);
 		}
+		return buffered;
+	}
+
+	private static byte[] pixels(RgbImage image) {
 		var bytes = new ByteArrayOutputStream();
 		// Not ImageIO.write to a stream, which may put a cache file on the disk.
 		try (var stream = new MemoryCacheImageOutputStream(bytes)) {
-			if (!ImageIO.write(buffered, "png", stream)) {
+			if (!ImageIO.write(buffered(image), "png", stream)) {
 				throw new IllegalStateException("This Java has no PNG writer");
 			}
 		} catch (IOException e) {

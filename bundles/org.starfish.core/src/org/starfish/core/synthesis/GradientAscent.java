@@ -26,6 +26,9 @@ import org.starfish.core.synthesis.parameterization.Parameterization;
  * 3.2) The only loop there is; everything else is parameters.
  */
 public final class GradientAscent {
+	/** Makes the courses of neighbouring seeds differ, whatever their variations. */
+	private static final long COURSE = 0x9e3779b97f4a7c15L;
+
 	private final Network network;
 	private final Planner planner;
 
@@ -202,11 +205,16 @@ public final class GradientAscent {
 				objective = Objectives.of(recipe.target(), network, parameters);
 				octave.use(parameters, objective);
 			}
-			octave.climb(new Step(recipe.seed(), index, 0), (double) (index - number * steps) / steps);
+			octave.climb(new Step(seed(), index, 0), (double) (index - number * steps) / steps);
 			index++;
 			listener.stepped(new Frame(index, total, number + 1, sizes.size(), octave.score(), octave.rank(),
 					octave.gradientNorm(), diagnosis(), () -> space.toImage(Picture.of(octave.picture())),
 					this::checkpoint));
+		}
+
+		/** Of the steps; that of the start is the recipe's. */
+		private long seed() {
+			return recipe.seed() ^ parameters.integer(Parameter.VARIATION) * COURSE;
 		}
 
 		private Checkpoint checkpoint() {

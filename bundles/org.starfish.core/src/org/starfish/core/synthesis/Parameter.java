@@ -20,6 +20,7 @@ public enum Parameter {
 	OCTAVES("octaves", 1, 16, 1, "", Group.SCHEDULE, "How many sizes the picture goes through, from small to full."),
 	OCTAVE_SCALE("octaveScale", 1.01, 4.0, 1.4, "", Group.SCHEDULE, "Factor from one octave's size to the next."),
 	OCTAVE_VIEW("octaveView", "own", List.of("own", "network"), Group.SCHEDULE, "What the network sees of a smaller octave: its own size where the network takes it, or the picture enlarged to the network's size."),
+	VARIATION("variation", 0, 1_000_000, 0, "", Group.SCHEDULE, true, "Which of many courses chance takes in the steps; the start is the same. Changed on the way, it leads to a variant."),
 	PARAMETERIZATION("parameterization", "pixels", List.of("pixels", "fourier", "phase"), Group.PICTURE, "What is optimized: the pixels, Fourier coefficients scaled so that low frequencies move more, or their phases alone, with the magnitudes of photos."),
 	COLOR("color", "plain", List.of("plain", "decorrelated"), Group.PICTURE, "Whether colours are mixed from three that vary independently in photos; ignored for networks without colours."),
 	RANGE("range", "free", List.of("free", "clip", "sigmoid"), Group.PICTURE, "How pixels are kept between black and white: not at all until the end, by clipping after each step, or by a sigmoid."),

@@ -1,0 +1,22 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.evidence;
+
+import java.util.List;
+
+import org.starfish.core.activation.Predictions;
+
+/**
+ * What a network answers to a picture that was drawn for it.
+ *
+ * @param predictions what it takes the picture for
+ * @param reached the value that the picture was to make large: an activation, of a class before the softmax
+ * @param rank how many units of the layer score higher, plus 1; 0 where there is nothing to compare with
+ * @param others the strongest other units of the layer, the strongest first
+ * @param nanoseconds how long the forward pass took
+ */
+public record Testimony(Predictions predictions, double reached, int rank, List<Firing> others, long nanoseconds) {
+	public Testimony {
+		others = List.copyOf(others);
+	}
+}

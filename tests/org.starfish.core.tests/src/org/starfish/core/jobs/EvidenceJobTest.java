@@ -1,0 +1,227 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.core.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.starfish.core.MemoryLimit;
+import org.starfish.core.Progress;
+import org.starfish.core.StarfishException;
+import org.starfish.core.activation.ActivationSession;
+import org.starfish.core.evidence.Firing;
+import org.starfish.core.evidence.PhotoComparison;
+import org.starfish.core.evidence.SecondOpinion;
+import org.starfish.core.evidence.Testimony;
+import org.starfish.core.image.PngWriter;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.importing.ModelImporters;
+import org.starfish.core.model.OpenNetwork;
+import org.starfish.core.model.OpenNetworks;
+import org.starfish.core.model.StepwiseImporter;
+import org.starfish.core.network.UnitAddress;
+import org.starfish.core.preprocessing.Preprocessing;
+import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.Target;
+
+@Timeout(60)
+class EvidenceJobTest {
+	private static final RgbImage PICTURE = RgbImage.filled(12, 16, 0xff8000);
+
+	@TempDir
+	private Path folder;
+	private final Object owner = new Object();
+	private OpenNetworks networks;
+	private Path model;
+
+	/** Writes down what it is told. */
+	private static final class Notes implements EvidenceListener {
+		final List<Testimony> heard = new ArrayList<>();
+		final List<PhotoComparison> comparisons = new ArrayList<>();
+		List<SecondOpinion> opinions;
+		String failure;
+		Runnable atPhoto = () -> {
+		};
+
+		@Override
+		public void heard(Testimony testimony) {
+			heard.add(testimony);
+		}
+
+		@Override
+		public void seconded(List<SecondOpinion> all) {
+			opinions = all;
+		}
+
+		@Override
+		public void compared(PhotoComparison comparison) {
+			comparisons.add(comparison);
+			atPhoto.run();
+		}
+
+		@Override
+		public void failed(String sentence) {
+			failure = sentence;
+		}
+	}
+
+	@BeforeEach
+	void writeAModel() throws IOException {
+		model = Files.writeString(folder.resolve("some.model"), "some bytes");
+		Files.writeString(folder.resolve("some.model.labels"), "crab\nstarfish, sea star\nwhale\nseal\n");
+		networks = new OpenNetworks(new ModelImporters(List.of(new StepwiseImporter())), MemoryLimit.ofVirtualMachine());
+	}
+
+	@AfterEach
+	void nothingIsLeft() {
+		assertEquals(0, Job.getJobManager().find(CoreJob.FAMILY).length);
+		assertEquals(List.of(), networks.files());
+	}
+
+	private static Recipe recipe(String unit) throws StarfishException {
+		return new Recipe(new Recipe.FileReference("some.model", ""), Preprocessing.ZERO_ONE,
+				new Target.OfUnit(UnitAddress.parse(unit)), Optional.empty(), "lucid", Parameters.NEUTRAL, 3,
+				Optional.empty(), new Recipe.EngineChoice("any", 1), "test");
+	}
+
+	private Notes gather(String unit, List<Path> photos) throws Exception {
+		var notes = new Notes();
+		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe(unit), PICTURE, photos, notes);
+		job.schedule();
+		job.join();
+		return notes;
+	}
+
+	private double mean(RgbImage picture, String layer, int channel) throws StarfishException {
+		try (OpenNetwork open = networks.open(model, Progress.NONE)) {
+			var session = new ActivationSession(open, MemoryLimit.ofVirtualMachine());
+			return session.activation(session.prepare(picture, Preprocessing.ZERO_ONE), layer, Progress.NONE)
+					.statistics(channel).mean();
+		}
+	}
+
+	@Test
+	void theUnitsOfTheLayerAreHeard() throws Exception {
+		Testimony testimony = gather("conv:1", List.of()).heard.get(0);
+		double[] means = new double[4];
+		for (int channel = 0; channel < 4; channel++) {
+			means[channel] = mean(PICTURE, "conv", channel);
+		}
+		assertEquals(means[1], testimony.reached(), 1e-4);
+		assertEquals(1 + IntStream.range(0, 4).filter(channel -> means[channel] > means[1]).count(), testimony.rank());
+		assertEquals(3, testimony.others().size());
+		for (Firing firing : testimony.others()) {
+			assertEquals(means[Integer.parseInt(firing.unit().channel())], firing.value(), 1e-4);
+		}
+		assertTrue(testimony.others().get(0).value() >= testimony.others().get(2).value());
+	}
+
+	@Test
+	void photosAreComparedOneByOne() throws Exception {
+		List<Path> photos = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			photos.add(Files.write(folder.resolve(i + ".png"), PngWriter.encode(RgbImage.filled(8, 8, 0x202020 * (i + 1)))));
+		}
+		photos.add(1, Files.writeString(folder.resolve("broken.png"), "no picture"));
+		Notes notes = gather("conv:1", photos);
+		assertEquals(List.of(1, 2, 3), notes.comparisons.stream().map(each -> each.photos().size()).toList());
+		PhotoComparison last = notes.comparisons.getLast();
+		assertEquals(4, last.total());
+		assertEquals(mean(RgbImage.filled(8, 8, 0x404040), "conv", 1), last.median(), 1e-4);
+		assertTrue(last.minimum() <= last.median() && last.median() <= last.best().value());
+		assertEquals(2, last.below(last.best().value()));
+	}
+
+	@Test
+	void atMostFiftyPhotosAreChosenEvenly() {
+		List<Path> many = IntStream.range(0, 120).mapToObj(i -> Path.of("p" + i)).toList();
+		List<Path> chosen = PhotoComparison.chosen(many);
+		assertEquals(50, chosen.size());
+		assertEquals(many.get(0), chosen.get(0));
+		assertEquals(many.get(117), chosen.getLast());
+		assertEquals(List.of(many.get(5)), PhotoComparison.chosen(List.of(many.get(5))));
+	}
+
+	@Test
+	void cancelledItComparesNoMore() throws Exception {
+		List<Path> photos = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			photos.add(Files.write(folder.resolve(i + ".png"), PngWriter.encode(RgbImage.filled(8, 8, i))));
+		}
+		var notes = new Notes();
+		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe("conv:1"), PICTURE, photos, notes);
+		notes.atPhoto = () -> Job.getJobManager().cancel(owner);
+		job.schedule();
+		job.join();
+		assertEquals(IStatus.CANCEL, job.getResult().getSeverity());
+		assertEquals(1, notes.comparisons.size());
+	}
+
+	@Test
+	void anotherOpenNetworkThatKnowsTheClassIsAsked() throws Exception {
+		Path other = Files.writeString(folder.resolve("other.model"), "other bytes");
+		Files.writeString(folder.resolve("other.model.labels"), "sea star\nurchin\ncrab\nkelp\n");
+		Path stranger = Files.writeString(folder.resolve("stranger.model"), "bytes");
+		Files.writeString(folder.resolve("stranger.model.labels"), "cat\ndog\ncow\nhen\n");
+		try (OpenNetwork second = networks.open(other, Progress.NONE);
+				OpenNetwork third = networks.open(stranger, Progress.NONE)) {
+			SecondOpinion opinion = SecondOpinion.of(second, "starfish, sea star", PICTURE, Progress.NONE).orElseThrow();
+			assertEquals("other.model sea star", opinion.model() + ' ' + opinion.label());
+			assertEquals(Optional.empty(), SecondOpinion.of(third, "starfish, sea star", PICTURE, Progress.NONE));
+			assertEquals(List.of(), gather("conv:1", List.of()).opinions, "a channel that is no class");
+		}
+	}
+
+	@Test
+	void aUnitThatIsNotThereIsSaid() throws Exception {
+		Notes notes = gather("conv:9", List.of());
+		assertTrue(notes.failure.contains("0 to 3"), notes.failure);
+	}
+
+	@Test
+	void aGrowingPictureIsAskedAboutUntilItIsCancelled() throws Exception {
+		var notes = new Notes();
+		var asked = new AtomicInteger();
+		var twice = new CountDownLatch(2);
+		EvidenceJob job = EvidenceJob.growing("Evidence", owner, networks, model, recipe("conv:1"), () -> {
+			twice.countDown();
+			return Optional.of(RgbImage.filled(8, 8, asked.incrementAndGet()));
+		}, notes);
+		job.schedule();
+		twice.await();
+		job.cancel();
+		job.join();
+		assertEquals(asked.get(), notes.heard.size() + (notes.heard.size() < asked.get() ? 1 : 0));
+		assertFalse(notes.heard.isEmpty());
+		assertEquals(Job.NONE, job.getState());
+	}
+
+	@Test
+	void whatDoesNotGrowAnyMoreIsAskedAboutNoMore() throws Exception {
+		var notes = new Notes();
+		EvidenceJob job = EvidenceJob.growing("Evidence", owner, networks, model, recipe("conv:1"), Optional::empty, notes);
+		job.schedule();
+		job.join();
+		assertEquals(List.of(), notes.heard);
+		assertEquals(Job.NONE, job.getState());
+	}
+}
