@@ -17,7 +17,10 @@ import org.starfish.ui.activation.ModelSession;
 public final class ModelEditorPage {
 	private final ActivationEditor editor;
 
-	private ModelEditorPage(ActivationEditor editor) {
+	/**
+	 * @param editor that is open
+	 */
+	public ModelEditorPage(ActivationEditor editor) {
 		this.editor = editor;
 	}
 
