@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Plan;
@@ -61,11 +62,27 @@ final class View implements AutoCloseable {
 	 */
 	static View of(Network network, Planner planner, PixelSpace space, Objective objective, int height, int width)
 			throws StarfishException {
+		Shape shape = checkedShape(network, objective.layers(), height, width);
+		return new View(space, planner.plan(new PlanRequest(objective.layers(), shape, 1, true)), objective);
+	}
+
+	/** Whether the network's layers take an input of this size, and answer it with the same units. */
+	static boolean isPossible(Network network, Set<Layer> layers, int height, int width) {
+		try {
+			checkedShape(network, layers, height, width);
+			return true;
+		} catch (StarfishException e) {
+			// Then it is shown the picture at its own size.
+			return false;
+		}
+	}
+
+	private static Shape checkedShape(Network network, Set<Layer> layers, int height, int width) throws StarfishException {
 		Shape own = network.inputShape();
 		Shape shape = own.with(new int[] { height, width }, own.channels());
 		if (!shape.equals(own)) {
-			Map<String, Shape> shapes = network.shapes(shape, network.needed(objective.layers()));
-			for (Layer layer : objective.layers()) {
+			Map<String, Shape> shapes = network.shapes(shape, network.needed(layers));
+			for (Layer layer : layers) {
 				Shape actual = shapes.get(layer.name());
 				if (actual.rank() != layer.shape().rank() || actual.channels() != layer.shape().channels()) {
 					throw new StarfishException("Layer '%s' of %s has %s units for an input of %d x %d pixels."
@@ -73,7 +90,7 @@ final class View implements AutoCloseable {
 				}
 			}
 		}
-		return new View(space, planner.plan(new PlanRequest(objective.layers(), shape, 1, true)), objective);
+		return shape;
 	}
 
 	/** Which kernels were chosen by trial for which layers. */

@@ -31,7 +31,7 @@ public final class Trace {
 	}
 
 	/** Another step was taken. */
-	synchronized void add(Frame frame) {
+	public synchronized void add(Frame frame) {
 		if (count == 0) {
 			first = frame.step();
 		}

@@ -6,25 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
+import org.starfish.core.network.Shape;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Preset;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.Target;
 import org.starfish.ui.model.ModelLocation;
-import org.starfish.ui.synthesis.FreeNames;
-import org.starfish.ui.synthesis.SynthesisRequest;
 
 /** What has been chosen in the wizard so far. The pages write it, and read what others have written. */
 final class Choices {
+	private static final String MINIMIZE = "minimize";
+	private static final String SOFTMAX = "softmax";
+
 	private final ModelLocation location;
 	private final List<Runnable> listeners = new ArrayList<>();
 	private Optional<Model> model = Optional.empty();
-	private Optional<UnitCandidate> unit = Optional.empty();
+	private List<Subject> subjects = List.of();
+	private Optional<String> objective = Optional.empty();
+	private Direction direction = Direction.MAXIMUM;
 	private Preset preset = Presets.ALL.get(0);
 	private Parameters parameters = preset.parameters();
 	private int size;
@@ -63,14 +66,37 @@ final class Choices {
 		changed();
 	}
 
-	/** What is to be drawn. */
-	Optional<UnitCandidate> unit() {
-		return unit;
+	/** What is to be drawn, a picture or several for each. */
+	List<Subject> subjects() {
+		return subjects;
 	}
 
-	void unit(Optional<UnitCandidate> other) {
-		if (!unit.equals(other)) {
-			unit = other;
+	void subjects(List<Subject> others) {
+		if (!subjects.equals(others)) {
+			subjects = List.copyOf(others);
+			changed();
+		}
+	}
+
+	/** What of a class is maximized; empty for what the preset says. */
+	Optional<String> objective() {
+		return objective;
+	}
+
+	void objective(Optional<String> other) {
+		if (!objective.equals(other)) {
+			objective = other;
+			changed();
+		}
+	}
+
+	Direction direction() {
+		return direction;
+	}
+
+	void direction(Direction other) {
+		if (direction != other) {
+			direction = other;
 			changed();
 		}
 	}
@@ -86,9 +112,16 @@ final class Choices {
 		changed();
 	}
 
-	/** The preset's parameters with what was changed of them. */
+	/** The preset's parameters with what was changed of them; what other pages ask for is not among them yet. */
 	Parameters parameters() {
 		return parameters;
+	}
+
+	/** Takes a preset, but with other parameters. */
+	void parameters(Preset other, Parameters changed) {
+		preset = other;
+		parameters = changed;
+		changed();
 	}
 
 	/**
@@ -153,23 +186,52 @@ final class Choices {
 		changed();
 	}
 
-	/** The pictures that these choices lead to; none as long as something is missing or wrong. */
-	List<SynthesisRequest> requests() {
-		List<SynthesisRequest> requests = new ArrayList<>();
-		var free = new FreeNames(folder);
-		if (unit.isPresent() && free.isFolder()) {
-			Parameters all = parameters.with(Parameter.SIZE, size);
-			for (int i = 0; i < variants; i++) {
-				IFile picture = free.take(
-						names.fileName(unit.get().name(), preset.name(), location.name(), seed + i));
-				requests.add(new SynthesisRequest(location, target(unit.get()), unit.get().name(), preset.name(), all,
-						seed + i, picture));
-			}
-		}
-		return requests;
+	/** How many pictures these choices lead to. */
+	int count() {
+		return subjects.size() * direction.ways().size() * variants;
 	}
 
-	private static Target target(UnitCandidate candidate) {
-		return candidate.isLayer() ? new Target.OfLayer(candidate.layer().name()) : new Target.OfUnit(candidate.unit());
+	/** The pictures that these choices lead to, subject by subject. */
+	List<Wish> wishes() {
+		List<Wish> wishes = new ArrayList<>(count());
+		for (Subject subject : subjects) {
+			for (String toward : direction.ways()) {
+				for (int i = 0; i < variants; i++) {
+					wishes.add(wish(subject, toward, i));
+				}
+			}
+		}
+		return wishes;
+	}
+
+	/** The first of these pictures, if there are any. */
+	Optional<Wish> firstWish() {
+		return subjects.stream().findFirst().map(subject -> wish(subject, direction.ways().get(0), 0));
+	}
+
+	private Wish wish(Subject subject, String toward, int variant) {
+		return new Wish(subject, toward.equals(MINIMIZE), parameters(subject, toward), seed + variant);
+	}
+
+	/** All parameters of the pictures of a subject. */
+	private Parameters parameters(Subject subject, String toward) {
+		Parameters all = parameters.with(Parameter.SIZE, size).with(Parameter.DIRECTION, toward);
+		if (objective.isPresent()) {
+			all = all.with(Parameter.OBJECTIVE, objective.get());
+		}
+		// Presets that are made for classes serve for other units as well.
+		return all.choice(Parameter.OBJECTIVE).equals(SOFTMAX) && !hasSoftmax(subject)
+				? all.with(Parameter.OBJECTIVE, "auto")
+				: all;
+	}
+
+	/** Whether a subject may have a probability. */
+	boolean hasSoftmax(Subject subject) {
+		return subject.target() instanceof Target.OfUnit unit && model.flatMap(read -> read.network().find(unit.address().layer()))
+				.filter(layer -> isSingle(layer.shape())).isPresent();
+	}
+
+	private static boolean isSingle(Shape shape) {
+		return shape.height() * shape.width() == 1;
 	}
 }

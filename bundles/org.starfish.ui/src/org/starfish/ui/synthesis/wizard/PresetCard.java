@@ -27,7 +27,6 @@ final class PresetCard extends Canvas {
 	private static final int PADDING = 8;
 	private static final int PICTURE = WIDTH - 2 * PADDING;
 	private static final int ARC = 8;
-	private static final int TEXT_LINES = 5;
 
 	private final Preset preset;
 	private final Image picture;
@@ -114,12 +113,24 @@ final class PresetCard extends Canvas {
 	}
 
 	private int text(GC gc, String text, Font font, Color color, int y) {
+		TextLayout layout = layout(text, font);
+		gc.setForeground(color);
+		layout.draw(gc, PADDING, y);
+		int height = layout.getBounds().height;
+		layout.dispose();
+		return height;
+	}
+
+	private TextLayout layout(String text, Font font) {
 		var layout = new TextLayout(getDisplay());
 		layout.setText(text);
 		layout.setFont(font);
 		layout.setWidth(PICTURE);
-		gc.setForeground(color);
-		layout.draw(gc, PADDING, y);
+		return layout;
+	}
+
+	private int height(String text, Font font) {
+		TextLayout layout = layout(text, font);
 		int height = layout.getBounds().height;
 		layout.dispose();
 		return height;
@@ -128,9 +139,7 @@ final class PresetCard extends Canvas {
 	@Override
 	public Point computeSize(int widthHint, int heightHint, boolean changed) {
 		checkWidget();
-		var gc = new GC(this);
-		int line = gc.getFontMetrics().getHeight();
-		gc.dispose();
-		return new Point(WIDTH, 3 * PADDING + PICTURE + (TEXT_LINES + 1) * line);
+		return new Point(WIDTH, 3 * PADDING + PICTURE + height(PresetText.title(preset), bold)
+				+ height(PresetText.sentence(preset), getFont()));
 	}
 }

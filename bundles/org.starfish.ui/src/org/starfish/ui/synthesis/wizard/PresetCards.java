@@ -11,6 +11,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.starfish.core.synthesis.Preset;
@@ -18,6 +19,7 @@ import org.starfish.core.synthesis.Presets;
 
 /** All presets as cards, of which one is selected. Arrow keys go from one to the next. */
 final class PresetCards {
+	private final ScrolledComposite strip;
 	private final Composite row;
 	private final List<PresetCard> cards = new ArrayList<>();
 	private final Consumer<Preset> chosen;
@@ -27,8 +29,9 @@ final class PresetCards {
 	 */
 	PresetCards(Composite parent, Consumer<Preset> chosen) {
 		this.chosen = chosen;
-		row = new Composite(parent, SWT.NONE);
-		RowLayoutFactory.fillDefaults().wrap(true).spacing(8).applyTo(row);
+		strip = new ScrolledComposite(parent, SWT.H_SCROLL);
+		row = new Composite(strip, SWT.NONE);
+		RowLayoutFactory.fillDefaults().wrap(false).fill(true).spacing(8).applyTo(row);
 		ResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), row);
 		for (Preset preset : Presets.ALL) {
 			var card = new PresetCard(row, preset, resources.create(new PresetPicture(preset)));
@@ -40,6 +43,9 @@ final class PresetCards {
 			card.addListener(SWT.Traverse, PresetCards::traverse);
 			cards.add(card);
 		}
+		strip.setContent(row);
+		strip.setShowFocusedControl(true);
+		row.setSize(row.computeSize(SWT.DEFAULT, SWT.DEFAULT));
 	}
 
 	private static void traverse(Event event) {
@@ -71,7 +77,7 @@ final class PresetCards {
 	}
 
 	Composite control() {
-		return row;
+		return strip;
 	}
 
 	/** Shows which one is chosen. */

@@ -24,10 +24,13 @@ import org.starfish.ui.synthesis.editor.SynthesisEditor;
 public final class SynthesisWizard extends Wizard {
 	private final IWorkbenchPage page;
 	private final Choices choices;
+	private final Cost cost;
 	private final WhatPage what;
+	private final HowPage how;
 	private final List<ChoicePage> pages;
 	private final LastChoices last = new LastChoices();
-	private Optional<OpenNetwork> network = Optional.empty();
+	private Optional<Preview> preview = Optional.empty();
+	private boolean previewSeen;
 	private boolean closed;
 
 	/**
@@ -40,7 +43,9 @@ public final class SynthesisWizard extends Wizard {
 		choices = new Choices(model);
 		last.restore(choices);
 		what = new WhatPage(choices, unit);
-		pages = List.of(what, new HowPage(choices), new ParametersPage(choices), new WherePage(choices));
+		how = new HowPage(choices, this::previewIsSeen);
+		cost = new Cost(choices);
+		pages = List.of(what, how, new WherePage(choices));
 		setWindowTitle(Messages.SynthesisWizard_window);
 	}
 
@@ -53,7 +58,7 @@ public final class SynthesisWizard extends Wizard {
 	@Override
 	public void addPages() {
 		pages.forEach(this::addPage);
-		choices.addListener(() -> pages.forEach(ChoicePage::refresh));
+		choices.addListener(this::changed);
 		Display display = page.getWorkbenchWindow().getShell().getDisplay();
 		new OpenNetworkJob(NLS.bind(Messages.SynthesisWizard_reading, choices.location().name()), this, SharedNetworks.get(),
 				choices.location().path(), opened -> later(display, () -> opened(opened)),
@@ -66,12 +71,40 @@ public final class SynthesisWizard extends Wizard {
 		}
 	}
 
+	private void changed() {
+		pages.forEach(ChoicePage::refresh);
+		showCost();
+		showPreview();
+	}
+
+	private void showCost() {
+		String text = cost.text();
+		pages.forEach(page -> page.showCost(text));
+	}
+
+	private void previewIsSeen(boolean seen) {
+		previewSeen = seen;
+		showPreview();
+	}
+
+	/** Draws what is chosen now, as long as somebody can see it. */
+	private void showPreview() {
+		preview.ifPresent(drawn -> {
+			choices.firstWish().filter(wish -> previewSeen).ifPresentOrElse(drawn::show, drawn::stop);
+		});
+		how.show(preview);
+	}
+
 	private void opened(OpenNetwork opened) {
 		if (closed) {
 			opened.close();
 			return;
 		}
-		network = Optional.of(opened);
+		Display display = page.getWorkbenchWindow().getShell().getDisplay();
+		preview = Optional.of(new Preview(opened, work -> later(display, work), () -> {
+			how.show(preview);
+			showCost();
+		}));
 		what.opened(opened.model());
 	}
 
@@ -83,7 +116,7 @@ public final class SynthesisWizard extends Wizard {
 
 	@Override
 	public boolean performFinish() {
-		List<SynthesisRequest> requests = choices.requests();
+		List<SynthesisRequest> requests = new Orders(choices).first(choices.count());
 		last.store(choices);
 		SynthesisEditor.start(page, requests);
 		return true;
@@ -93,7 +126,7 @@ public final class SynthesisWizard extends Wizard {
 	public void dispose() {
 		closed = true;
 		Job.getJobManager().cancel(this);
-		network.ifPresent(OpenNetwork::close);
+		preview.ifPresent(Preview::close);
 		super.dispose();
 	}
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
@@ -49,7 +50,7 @@ final class WhatPage extends ChoicePage {
 	}
 
 	@Override
-	public void createControl(Composite parent) {
+	Control createContent(Composite parent) {
 		stack = new Composite(parent, SWT.NONE);
 		layers = new StackLayout();
 		stack.setLayout(layers);
@@ -72,8 +73,7 @@ final class WhatPage extends ChoicePage {
 				event.doit = false;
 			}
 		}));
-		setControl(stack);
-		refresh();
+		return stack;
 	}
 
 	private void createReading() {
@@ -132,12 +132,12 @@ final class WhatPage extends ChoicePage {
 
 	private void picked() {
 		detail.show(table.selected(), search.orElseThrow());
-		choices().unit(detail.unit());
+		choices().subjects(detail.unit().stream().map(Subject::of).toList());
 		refresh();
 	}
 
 	private void refined() {
-		choices().unit(detail.unit());
+		choices().subjects(detail.unit().stream().map(Subject::of).toList());
 		refresh();
 	}
 
@@ -153,7 +153,7 @@ final class WhatPage extends ChoicePage {
 		stack.layout(true, true);
 		boolean nothingFound = ready && table.isEmpty();
 		check(!ready && trouble.isEmpty() ? NLS.bind(Messages.WhatPage_reading, choices().location().name())
-				: ready && !nothingFound && choices().unit().isEmpty() ? Messages.WhatPage_nothing : null,
+				: ready && !nothingFound && choices().subjects().isEmpty() ? Messages.WhatPage_nothing : null,
 				trouble.isPresent() ? NLS.bind(Messages.WhatPage_unreadable, choices().location().name())
 						: nothingFound ? NLS.bind(Messages.WhatPage_notFound, typed.getText(), choices().location().name()) : null);
 	}

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IContainer;
@@ -21,12 +21,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.ui.activation.GridColors;
-import org.starfish.ui.synthesis.SynthesisRequest;
 
 /** Asks where the pictures are to lie, how large they are to be, and how many. */
 final class WherePage extends ChoicePage {
@@ -35,6 +35,7 @@ final class WherePage extends ChoicePage {
 	private static final int NUMBER_WIDTH = 90;
 	private static final int WIDTH = 480;
 
+	private Composite content;
 	private CheckedField folder;
 	private CheckedField names;
 	private CheckedField size;
@@ -49,8 +50,8 @@ final class WherePage extends ChoicePage {
 	}
 
 	@Override
-	public void createControl(Composite parent) {
-		var content = new Composite(parent, SWT.NONE);
+	Control createContent(Composite parent) {
+		content = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().numColumns(3).spacing(12, 8).applyTo(content);
 		label(content, Messages.WherePage_folder);
 		folder = new CheckedField(content, this::checkFolder, this::refresh);
@@ -82,8 +83,8 @@ final class WherePage extends ChoicePage {
 				.applyTo(label(content, Messages.WherePage_result));
 		result = new Label(content, SWT.WRAP);
 		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.BEGINNING).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(result);
-		setControl(content);
 		show();
+		return content;
 	}
 
 	private static Label label(Composite parent, String text) {
@@ -208,18 +209,14 @@ final class WherePage extends ChoicePage {
 		sizeHint.setText(choices().model().map(model -> NLS.bind(Messages.WherePage_sizeHint,
 				model.network().inputShape().width(), model.network().inputShape().height())).orElse(""));
 		result.setText(wrong.isPresent() ? "" : result());
-		((Composite) getControl()).layout(true, true);
+		content.layout(true, true);
 		check(null, wrong.orElse(null));
 	}
 
 	private String result() {
-		List<SynthesisRequest> requests = choices().requests();
-		var text = new StringBuilder();
-		requests.stream().limit(SHOWN).forEach(
-				request -> text.append(request.picture().getFullPath().makeRelative()).append('\n'));
-		if (requests.size() > SHOWN) {
-			text.append(NLS.bind(Messages.WherePage_more, requests.size() - SHOWN));
-		}
-		return text.toString();
+		String shown = new Orders(choices()).first(SHOWN).stream()
+				.map(request -> request.picture().getFullPath().makeRelative().toString()).collect(Collectors.joining("\n"));
+		return choices().count() <= SHOWN ? shown
+				: shown + '\n' + NLS.bind(Messages.WherePage_more, choices().count() - SHOWN);
 	}
 }

@@ -3,6 +3,7 @@
 package org.starfish.ui.tests.pages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.starfish.core.image.RgbImage;
+import org.starfish.ui.synthesis.wizard.PreviewPicture;
 
 /** The wizard <i>Synthesize Image</i>. */
 public final class SynthesisWizardPage {
@@ -80,6 +83,11 @@ public final class SynthesisWizardPage {
 				canvas -> canvas.getClass().getSimpleName().equals("PresetCard"));
 		Ui.click(cards.get(index), 20, 20);
 		return this;
+	}
+
+	/** The picture of the preview, if there is one. */
+	public Optional<RgbImage> preview() {
+		return Ui.find(dialog.shell(), PreviewPicture.class).picture();
 	}
 
 	/** Sets the field behind a label. */

@@ -70,13 +70,12 @@ class SynthesisTest {
 			assertTrue(wizard.promises("takes for seaweed (prob:7)"));
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
-			wizard.dialog().press("Next >");
-			assertEquals("10", wizard.value("steps"));
-			wizard.set("octaves", "0");
+			assertEquals("10", wizard.value("Steps in each octave"));
+			wizard.set("Octaves", "0");
 			assertTrue(wizard.complains("'octaves' must be a whole number, 1 to 16, not 0.0."));
 			wizard.dialog().press("Reset to Preset");
-			assertEquals("4", wizard.value("octaves"));
-			wizard.set("octaves", "3").set("decay", "0.25");
+			assertEquals("4", wizard.value("Octaves"));
+			wizard.set("Octaves", "3").set("L2 decay", "0.25");
 			assertTrue(wizard.promises("2 values differ from \u201cDeepDream\u201d"));
 			wizard.dialog().press("Next >");
 			wizard.set("Seed", "3").set("Height", "64").set("Name", "{model} {unit} {preset} {seed}");
@@ -154,13 +153,11 @@ class SynthesisTest {
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
 			wizard.dialog().press("Next >");
-			wizard.dialog().press("Next >");
 			wizard.set("Name", "{preset}").set("Height", "48").set("Folder", "tidepool");
 			wizard.dialog().press("Finish");
 		});
 		SynthesisEditorPage.active(window).awaitEnd();
 		SynthesisWizardPage.during(opening(window), wizard -> {
-			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			assertEquals("48", wizard.value("Height"));
@@ -173,7 +170,6 @@ class SynthesisTest {
 		Files.createDirectories(path("x").getParent());
 		Files.write(path("prob-starfish-0.png"), new byte[] { 1 });
 		SynthesisWizardPage.during(opening(window), wizard -> {
-			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.set("Variants", "2");
@@ -193,7 +189,6 @@ class SynthesisTest {
 			assertTrue(wizard.complains("Nothing"));
 			wizard.search("conv3:17@2,40").search("conv3:17");
 			assertEquals("conv3:17", wizard.found().get(0));
-			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.set("Folder", "nowhere/pictures");
