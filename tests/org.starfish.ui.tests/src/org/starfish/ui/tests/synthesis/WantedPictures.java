@@ -1,0 +1,70 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.tests.synthesis;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.starfish.core.StarfishException;
+import org.starfish.core.network.UnitAddress;
+import org.starfish.core.synthesis.Parameter;
+import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.Target;
+import org.starfish.ui.examples.ExampleProject;
+import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.SynthesisRequest;
+
+/** Requests for pictures of Tidepool, in a project of the workspace. */
+final class WantedPictures {
+	/** Three octaves of six steps. */
+	static final Parameters SHORT = Presets.LUCID.parameters().with(Parameter.STEPS, 6).with(Parameter.OCTAVES, 3)
+			.with(Parameter.SIZE, 32);
+	private static final String FOLDER = "synthesized/units";
+
+	private final IProject project;
+
+	/** Makes the example project. */
+	WantedPictures() throws CoreException {
+		var example = new ExampleProject("tidepool");
+		example.create(new NullProgressMonitor());
+		project = example.project();
+	}
+
+	/** The model. */
+	IFile model() {
+		return project.getFile("tidepool.zip");
+	}
+
+	/** Where a picture lies in the workspace. */
+	IFile file(String name) {
+		return project.getFile(FOLDER + '/' + name);
+	}
+
+	/** Where a picture lies in the file system. */
+	Path path(String name) {
+		return file(name).getLocation().toPath();
+	}
+
+	/** A picture of a unit. */
+	SynthesisRequest request(String name, String unit, Parameters parameters) throws StarfishException {
+		return new SynthesisRequest(ModelLocation.of(model()).orElseThrow(), new Target.OfUnit(UnitAddress.parse(unit)), unit,
+				"lucid", parameters, 3, file(name));
+	}
+
+	/** Pictures of the first channels of a layer, named {@code 0.png} and so on. */
+	List<SynthesisRequest> channels(String layer, int count, Parameters parameters) {
+		return IntStream.range(0, count).mapToObj(channel -> {
+			try {
+				return request(channel + ".png", layer + ":" + channel, parameters);
+			} catch (StarfishException e) {
+				throw new AssertionError(e);
+			}
+		}).toList();
+	}
+}
