@@ -3,6 +3,7 @@
 package org.starfish.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,7 +59,7 @@ final class DreamCommand implements Callable<Integer> {
 			var recipe = new Recipe(run.modelReference(), model.preprocessing(), target, Optional.empty(), preset.name(),
 					parameters, synthesis.seed(), SynthesizeCommand.reference(image, files), Recipe.EngineChoice.here(),
 					Version.program());
-			return run.run(recipe, Optional.of(start), synthesis.json(), Map.of());
+			return run.run(recipe, Optional.of(start), List.of(), synthesis.json(), Map.of());
 		}
 	}
 

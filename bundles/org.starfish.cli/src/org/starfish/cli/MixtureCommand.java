@@ -95,7 +95,7 @@ final class MixtureCommand implements Callable<Integer> {
 			var run = new SynthesisRun(spec, terminal, model, files);
 			var recipe = new Recipe(run.modelReference(), model.preprocessing(), target, Optional.empty(), preset.name(),
 					parameters, synthesis.seed(), Optional.empty(), Recipe.EngineChoice.here(), Version.program());
-			return run.run(recipe, Optional.empty(), synthesis.json(), Map.of("images", images.size(), "ranking",
+			return run.run(recipe, Optional.empty(), List.of(), synthesis.json(), Map.of("images", images.size(), "ranking",
 					compares ? "z" : "sum", "units", facts(ranking)));
 		}
 	}

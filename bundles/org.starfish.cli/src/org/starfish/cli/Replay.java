@@ -4,6 +4,7 @@ package org.starfish.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.synthesis.OtherModelException;
 import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.Recipe.Variants;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.RecipeReferences;
 
@@ -46,6 +48,7 @@ final class Replay {
 			Model model = Model.read(model(references), StarfishCommand.importers(spec), Optional.empty(), Optional.empty(),
 					terminal);
 			Optional<Path> image = references.startFile();
+			Optional<Variants> variants = variants(recipe, references);
 			List<String> differences = SynthesisRun.differences(recipe, Version.program());
 			if (!differences.isEmpty()) {
 				err.printf("The picture may come out a little different: %s.%n", String.join(", ", differences));
@@ -53,9 +56,21 @@ final class Replay {
 			var run = new SynthesisRun(spec, terminal, model, files);
 			return run.run(
 					recipe.with(run.modelReference(), SynthesizeCommand.reference(image.orElse(null), files),
-							Recipe.EngineChoice.here().choosing(recipe.engine().kernels()), Version.program()),
-					references.start(), json, Map.of());
+							Recipe.EngineChoice.here().choosing(recipe.engine().kernels()), Version.program()).withVariants(variants),
+					references.start(), references.earlier(), json, Map.of());
 		}
+	}
+
+	/** The variants, as they are named from where the new picture will lie. */
+	private Optional<Variants> variants(Recipe recipe, RecipeReferences references) throws StarfishException {
+		if (recipe.variants().isEmpty()) {
+			return Optional.empty();
+		}
+		List<Recipe.FileReference> earlier = new ArrayList<>();
+		for (Path picture : references.earlierFiles()) {
+			earlier.add(RecipeReferences.to(picture, files.picture()));
+		}
+		return Optional.of(new Variants(recipe.variants().get().layer(), earlier));
 	}
 
 	private ModelFile model(RecipeReferences references) throws StarfishException {

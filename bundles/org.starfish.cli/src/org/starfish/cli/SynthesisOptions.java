@@ -56,6 +56,16 @@ final class SynthesisOptions {
 		return RecipeFile.at(picture, output.force());
 	}
 
+	/**
+	 * Where one of several results goes; checked already.
+	 *
+	 * @param suffix of its name, as {@code -2}
+	 */
+	RecipeFile files(String suffix) throws StarfishException {
+		String name = picture.getFileName() == null ? "" : picture.getFileName().toString();
+		return RecipeFile.at(picture.resolveSibling(name.replaceFirst("(\\.[^.]*)?$", suffix + "$1")), output.force());
+	}
+
 	/** The preset asked for, or else the command's own. */
 	Preset preset(Preset otherwise) throws StarfishException {
 		return preset == null ? otherwise : Presets.of(preset);

@@ -54,16 +54,39 @@ final class SynthesisRun {
 	 * Draws, writes and reports.
 	 *
 	 * @param recipe if it knows the kernels that were chosen when it was drawn first, others are reported
+	 * @param start the image that it starts from, if it does
+	 * @param earlier the variants that it names
 	 * @param json whether as JSON
 	 * @param more facts for the report
 	 * @return the exit status
 	 * @throws CancellationException if it was cancelled, after the picture has been written
 	 */
-	int run(Recipe recipe, Optional<RgbImage> start, boolean json, Map<String, Object> more) throws StarfishException {
+	int run(Recipe recipe, Optional<RgbImage> start, List<RgbImage> earlier, boolean json, Map<String, Object> more)
+			throws StarfishException {
+		List<Map<String, Object>> reports = new ArrayList<>();
+		try {
+			draw(recipe, start, earlier, json, more, reports);
+		} finally {
+			if (json) {
+				reports.forEach(facts -> spec.commandLine().getOut().println(Json.text(facts)));
+			}
+		}
+		return 0;
+	}
+
+	/**
+	 * Draws, writes and reports, or leaves the report to others.
+	 *
+	 * @param silent whether nothing is printed but what went wrong
+	 * @param reports gets the facts, also if it is cancelled
+	 * @see #run(Recipe, Optional, List, boolean, Map)
+	 */
+	void draw(Recipe recipe, Optional<RgbImage> start, List<RgbImage> earlier, boolean silent, Map<String, Object> more,
+			List<Map<String, Object>> reports) throws StarfishException {
 		PrintWriter out = spec.commandLine().getOut();
 		long began = System.nanoTime();
 		terminal.begin();
-		Synthesis result = new GradientAscent(model.network()).run(recipe, start, this::report);
+		Synthesis result = new GradientAscent(model.network()).apartFrom(earlier).run(recipe, start, this::report);
 		double seconds = (System.nanoTime() - began) / 1e9;
 		files.write(result.picture(), result.recipe());
 		terminal.wipe();
@@ -79,9 +102,8 @@ final class SynthesisRun {
 		facts.put("cancelled", result.cancelled());
 		result.diagnosis().ifPresent(diagnosis -> facts.put("diagnosis", diagnosis.sentence()));
 		facts.putAll(more);
-		if (json) {
-			out.println(Json.text(facts));
-		} else {
+		reports.add(facts);
+		if (!silent) {
 			out.printf(Locale.ROOT, "%s: %s%s after %d %s in %.0f s%n", files.picture(), recipe.label().orElse(drawn), reached,
 					result.steps(), result.steps() == 1 ? "step" : "steps", seconds);
 		}
@@ -94,7 +116,6 @@ final class SynthesisRun {
 		if (result.cancelled()) {
 			throw new CancellationException("%s holds what was drawn so far".formatted(files.picture()));
 		}
-		return 0;
 	}
 
 	private void report(Frame frame) {

@@ -58,6 +58,18 @@ final class SynthesizeCommand implements Callable<Integer> {
 	@Option(names = "--minimize", description = "Draw what the unit responds to least; the same as --set direction=minimize.")
 	private boolean minimize;
 
+	@Option(names = "--both", description = "Draw two pictures: what the unit responds to most, and least.")
+	private boolean both;
+
+	@Option(names = "--variants", paramLabel = "N", description = "Draw N pictures, with this seed and those after it.")
+	private Integer variants;
+
+	@Option(names = "--diversity", paramLabel = "W", description = "With --variants, how much each is to differ from those before it: what share of the objective full likeness costs; 1 is a good start. The same as --set diversity=W.")
+	private Double diversity;
+
+	@Option(names = "--diversity-layer", paramLabel = "LAYER", description = "The layer by which variants are compared; by default one in the middle.")
+	private String diversityLayer;
+
 	@Option(names = "--interpolate", paramLabel = "UNIT", description = "A second unit: draw what lies between the two.")
 	private String second;
 
@@ -88,18 +100,19 @@ final class SynthesizeCommand implements Callable<Integer> {
 			throw new ParameterException(spec.commandLine(),
 					second == null ? "--share needs --interpolate." : "--share must be from 0 to 1.");
 		}
-		RecipeFile files = synthesis.files();
+		checkVariants();
 		if (recipeFile != null) {
-			return new Replay(spec, recipeFile, Optional.ofNullable(modelName), files, synthesis.json()).run();
+			return new Replay(spec, recipeFile, Optional.ofNullable(modelName), synthesis.files(), synthesis.json()).run();
 		}
 		Preset preset = synthesis.preset(Presets.STARFISH);
 		Parameters parameters = synthesis.parameters(preset, OptionalInt.empty());
 		if (objective != null) {
 			parameters = parameters.withChecked(Parameter.OBJECTIVE, objective.toLowerCase(Locale.ROOT));
 		}
-		if (minimize) {
-			parameters = parameters.with(Parameter.DIRECTION, "minimize");
+		if (diversity != null) {
+			parameters = parameters.withChecked(Parameter.DIVERSITY, diversity);
 		}
+		var series = new Series(synthesis, parameters, both, minimize, variants);
 		Optional<RgbImage> start = from == null ? Optional.empty() : Optional.of(ImageReader.read(from));
 		try (Terminal terminal = StarfishCommand.terminal(spec)) {
 			Model model = reading.open(spec, modelName, terminal);
@@ -109,11 +122,22 @@ final class SynthesizeCommand implements Callable<Integer> {
 							UnitAddress.parse(second).in(model.network(), model.labels()).address(),
 							share == null ? HALF_WAY : share);
 			String label = second == null ? unit : "%s and %s".formatted(unit, second);
-			var run = new SynthesisRun(spec, terminal, model, files);
-			var recipe = new Recipe(run.modelReference(), model.preprocessing(), target, Optional.of(label),
-					preset.name(), parameters, synthesis.seed(), reference(from, files), Recipe.EngineChoice.here(),
-					Version.program());
-			return run.run(recipe, start, synthesis.json(), Map.of());
+			return series.draw(spec, terminal, model, Optional.ofNullable(diversityLayer), start, member -> new Recipe(
+					RecipeReferences.to(model.file(), member.files().picture()), model.preprocessing(), target,
+					Optional.of(label), preset.name(), member.parameters(), member.seed(), reference(from, member.files()),
+					Recipe.EngineChoice.here(), Version.program()));
+		}
+	}
+
+	private void checkVariants() {
+		if (both && minimize) {
+			throw new ParameterException(spec.commandLine(), "--both draws what --minimize would, too; leave one of them out.");
+		}
+		if (variants != null && (variants < 1 || variants > Series.MOST)) {
+			throw new ParameterException(spec.commandLine(), "--variants must be from 1 to %d.".formatted(Series.MOST));
+		}
+		if ((diversity != null || diversityLayer != null) && (variants == null || variants < 2)) {
+			throw new ParameterException(spec.commandLine(), "--diversity needs --variants, at least 2.");
 		}
 	}
 

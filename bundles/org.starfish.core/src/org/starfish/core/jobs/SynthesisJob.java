@@ -213,9 +213,10 @@ public final class SynthesisJob extends CoreJob {
 		RecipeFile files = RecipeFile.at(from.picture(), true);
 		Optional<RgbImage> start = references.start();
 		open(from, references, progress);
+		Checkpoint begun = from.checkpoint().step() > 0 ? from.checkpoint() : Checkpoint.begin(references.identified());
 		lastCheckpoint = System.nanoTime();
-		Synthesis synthesis = new GradientAscent(open.network(), open::plan).resume(from.checkpoint(), start, steering,
-				frame -> stepped(order, frame, progress));
+		Synthesis synthesis = new GradientAscent(open.network(), open::plan).apartFrom(references.earlier())
+				.resume(begun, start, steering, frame -> stepped(order, frame, progress));
 		if (suspended && synthesis.cancelled()) {
 			store(order, synthesis.checkpoint());
 			throw new CancellationException("suspended");

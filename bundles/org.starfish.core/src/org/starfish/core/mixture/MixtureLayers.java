@@ -57,6 +57,16 @@ public final class MixtureLayers {
 		return spread(chosen);
 	}
 
+	/**
+	 * The one in the middle, whose channels answer to parts of things: by which variants of a picture are told apart if nobody says.
+	 *
+	 * @throws StarfishException if there are none
+	 */
+	public static Layer middle(Network network) throws StarfishException {
+		List<Layer> layers = of(network);
+		return layers.get(layers.size() / 2);
+	}
+
 	private static boolean isAnswer(Operation operation) {
 		return isActivation(operation) || operation instanceof Concatenation || operation instanceof Elementwise;
 	}

@@ -31,6 +31,8 @@ public final class GradientAscent {
 
 	private final Network network;
 	private final Planner planner;
+	/** The variants that the recipe names. */
+	private final List<RgbImage> earlier;
 
 	/** An ascent on a network that the engine runs. */
 	public GradientAscent(Network network) {
@@ -41,8 +43,18 @@ public final class GradientAscent {
 	 * @param planner makes plans for that network
 	 */
 	public GradientAscent(Network network, Planner planner) {
+		this(network, planner, List.of());
+	}
+
+	private GradientAscent(Network network, Planner planner, List<RgbImage> earlier) {
 		this.network = network;
 		this.planner = planner;
+		this.earlier = List.copyOf(earlier);
+	}
+
+	/** An ascent for a recipe that names earlier variants, which are these pictures. */
+	public GradientAscent apartFrom(List<RgbImage> pictures) {
+		return new GradientAscent(network, planner, pictures);
 	}
 
 	/**
@@ -96,6 +108,7 @@ public final class GradientAscent {
 		private final int steps;
 		/** What is wrong from the beginning; of less weight than what shows itself on the way. */
 		private final Optional<Diagnosis> suspicion;
+		private final Optional<EarlierVariants> variants;
 		private Parameters parameters;
 		private Objective objective;
 		private List<Size> sizes = List.of();
@@ -133,7 +146,25 @@ public final class GradientAscent {
 				checkChange(change.parameter(), change.value());
 			}
 			changeUpTo(index - 1);
-			objective = Objectives.of(recipe.target(), network, parameters);
+			variants = variants();
+			objective = objective();
+		}
+
+		private Optional<EarlierVariants> variants() throws StarfishException {
+			if (recipe.variants().isEmpty()) {
+				return Optional.empty();
+			}
+			if (earlier.size() != recipe.variants().get().earlier().size()) {
+				throw new IllegalArgumentException("%d pictures for the recipe's variants".formatted(earlier.size()));
+			}
+			var shown = new EarlierVariants(network, planner, recipe.preprocessing(), recipe.variants().get().layer(), earlier);
+			kernels.add("variants", shown.kernels());
+			return Optional.of(shown);
+		}
+
+		private Objective objective() throws StarfishException {
+			Objective plain = Objectives.of(recipe.target(), network, parameters);
+			return variants.isPresent() ? variants.get().apart(plain, parameters) : plain;
 		}
 
 		/** Whether the target allows for a change, whatever else is changed. Reads nothing that changes: any thread may ask. */
@@ -202,7 +233,7 @@ public final class GradientAscent {
 		private void step(int total) throws StarfishException {
 			takeWishes();
 			if (changeUpTo(index)) {
-				objective = Objectives.of(recipe.target(), network, parameters);
+				objective = objective();
 				octave.use(parameters, objective);
 			}
 			octave.climb(new Step(seed(), index, 0), (double) (index - number * steps) / steps);

@@ -32,6 +32,7 @@ public enum Parameter {
 	SATURATION("saturation", 0.5, 1.0, 0.999, "", Group.OBJECTIVE, true, "Probability above which the gradient of a softmax objective is inverted."),
 	INVERSION("inversion", 0.0, 10.0, 0.1, "", Group.OBJECTIVE, true, "How strong the inverted gradient is; 0 stops there."),
 	RIVALS("rivals", 0.0, 1.0, 0.0, "", Group.OBJECTIVE, true, "How much of the strongest other units of the layer is subtracted from the objective."),
+	DIVERSITY("diversity", 0.0, 100.0, 0.0, "", Group.OBJECTIVE, true, "What share of the objective it costs to be just like the earlier variants, if there are any."),
 	RELU_REDIRECTION("reluRedirection", 0, 100_000, 0, "steps", Group.OBJECTIVE, true, "First steps in which the gradient may pass closed rectifiers where all are closed, so that dead units start."),
 	STEP_RULE("stepRule", "normalized", List.of("normalized", "constant", "progress", "progress01", "adam"), Group.STEP, "How the gradient becomes a step: divided by its mean magnitude, as it is, by the progress wanted (for outputs of any range or of 0 to 1), or by Adam."),
 	RATE("rate", 0.0, 1e12, 1.0, "", Group.STEP, true, "Size of a step: px units for pixels (with normalized, of the mean change), else of the numbers optimized; for progress, the progress wanted."),

@@ -25,14 +25,15 @@ import org.starfish.core.preprocessing.Preprocessing;
  * @param parameters all of them, whatever the preset says by now
  * @param seed of everything random
  * @param start the image that the ascent starts from; else noise
+ * @param variants earlier pictures that this one is to differ from, if there are any
  * @param changes parameters that were changed while it ran, in the order of their steps
  * @param stoppedAfter after how many steps it was stopped, if that was before its end
  * @param engine what rounding depends on
  * @param program the program and its version
  */
 public record Recipe(FileReference model, Preprocessing preprocessing, Target target, Optional<String> label,
-		String preset, Parameters parameters, long seed, Optional<FileReference> start, List<Change> changes,
-		OptionalInt stoppedAfter, EngineChoice engine, String program) {
+		String preset, Parameters parameters, long seed, Optional<FileReference> start, Optional<Variants> variants,
+		List<Change> changes, OptionalInt stoppedAfter, EngineChoice engine, String program) {
 	public Recipe {
 		changes = List.copyOf(changes);
 	}
@@ -40,8 +41,8 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 	/** A recipe that is followed to its end, with no changes on the way. */
 	public Recipe(FileReference model, Preprocessing preprocessing, Target target, Optional<String> label, String preset,
 			Parameters parameters, long seed, Optional<FileReference> start, EngineChoice engine, String program) {
-		this(model, preprocessing, target, label, preset, parameters, seed, start, List.of(), OptionalInt.empty(), engine,
-				program);
+		this(model, preprocessing, target, label, preset, parameters, seed, start, Optional.empty(), List.of(),
+				OptionalInt.empty(), engine, program);
 	}
 
 	/**
@@ -51,6 +52,19 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 	 * @param sha256 of its content, hexadecimal; empty if it is not known
 	 */
 	public record FileReference(String path, String sha256) {
+	}
+
+	/**
+	 * Earlier pictures that a picture is to differ from, {@link Parameter#DIVERSITY} strong. Drawn one after another, so that each can
+	 * be drawn again from its own recipe and the pictures that it names.
+	 *
+	 * @param layer by which pictures are compared
+	 * @param earlier at least one
+	 */
+	public record Variants(String layer, List<FileReference> earlier) {
+		public Variants {
+			earlier = List.copyOf(earlier);
+		}
 	}
 
 	/**
@@ -107,7 +121,7 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 			Change.check(value.getKey());
 			followed.add(new Change(step, value.getKey(), value.getKey().checked(value.getValue())));
 		}
-		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, followed,
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, variants, followed,
 				OptionalInt.empty(), engine, program);
 	}
 
@@ -116,7 +130,14 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 		return model.sha256().equals(other.model.sha256()) && preprocessing.equals(other.preprocessing)
 				&& target.equals(other.target) && parameters.equals(other.parameters) && seed == other.seed
 				&& start.map(FileReference::sha256).equals(other.start.map(FileReference::sha256))
+				&& variants.map(Recipe::content).equals(other.variants.map(Recipe::content))
 				&& changesBefore(step).equals(other.changesBefore(step));
+	}
+
+	/** What matters of the variants, wherever they lie. */
+	private static Variants content(Variants variants) {
+		return new Variants(variants.layer(),
+				variants.earlier().stream().map(earlier -> new FileReference("", earlier.sha256())).toList());
 	}
 
 	private List<Change> changesBefore(int step) {
@@ -126,50 +147,56 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 
 	/** This recipe with other changes. */
 	public Recipe withChanges(List<Change> others) {
-		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, others, stoppedAfter, engine,
-				program);
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, variants, others,
+				stoppedAfter, engine, program);
 	}
 
 	/** This recipe for another target. */
 	public Recipe withTarget(Target other, Optional<String> otherLabel) {
-		return new Recipe(model, preprocessing, other, otherLabel, preset, parameters, seed, start, changes, stoppedAfter,
-				engine, program);
+		return new Recipe(model, preprocessing, other, otherLabel, preset, parameters, seed, start, variants, changes,
+				stoppedAfter, engine, program);
 	}
 
 	/** This recipe with other parameters. */
 	public Recipe withParameters(String otherPreset, Parameters others) {
-		return new Recipe(model, preprocessing, target, label, otherPreset, others, seed, start, changes, stoppedAfter,
-				engine, program);
+		return new Recipe(model, preprocessing, target, label, otherPreset, others, seed, start, variants, changes,
+				stoppedAfter, engine, program);
 	}
 
 	/** This recipe with another seed. */
 	public Recipe withSeed(long other) {
-		return new Recipe(model, preprocessing, target, label, preset, parameters, other, start, changes, stoppedAfter,
-				engine, program);
+		return new Recipe(model, preprocessing, target, label, preset, parameters, other, start, variants, changes,
+				stoppedAfter, engine, program);
+	}
+
+	/** This recipe for a picture that is to differ from others. */
+	public Recipe withVariants(Optional<Variants> others) {
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, others, changes,
+				stoppedAfter, engine, program);
 	}
 
 	/** This recipe with another preprocessing. */
 	public Recipe withPreprocessing(Preprocessing other) {
-		return new Recipe(model, other, target, label, preset, parameters, seed, start, changes, stoppedAfter, engine,
-				program);
+		return new Recipe(model, other, target, label, preset, parameters, seed, start, variants, changes,
+				stoppedAfter, engine, program);
 	}
 
 	/** This recipe, stopped after some steps. */
 	public Recipe withStop(int steps) {
-		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes,
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, variants, changes,
 				OptionalInt.of(steps), engine, program);
 	}
 
 	/** This recipe, drawn with kernels of this digest. */
 	public Recipe withKernels(String kernels) {
-		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, changes, stoppedAfter,
-				engine.choosing(kernels), program);
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, variants, changes,
+				stoppedAfter, engine.choosing(kernels), program);
 	}
 
 	/** This recipe for files that are found elsewhere, drawn by another engine or program. */
 	public Recipe with(FileReference otherModel, Optional<FileReference> otherStart, EngineChoice otherEngine,
 			String otherProgram) {
-		return new Recipe(otherModel, preprocessing, target, label, preset, parameters, seed, otherStart, changes,
-				stoppedAfter, otherEngine, otherProgram);
+		return new Recipe(otherModel, preprocessing, target, label, preset, parameters, seed, otherStart, variants,
+				changes, stoppedAfter, otherEngine, otherProgram);
 	}
 }

@@ -24,6 +24,7 @@ import org.starfish.core.preprocessing.PreprocessingJson;
 import org.starfish.core.synthesis.Recipe.Change;
 import org.starfish.core.synthesis.Recipe.EngineChoice;
 import org.starfish.core.synthesis.Recipe.FileReference;
+import org.starfish.core.synthesis.Recipe.Variants;
 
 /**
  * The JSON form of a {@link Recipe}, beside a picture as {@code x.recipe.json} and inside a PNG under {@value #KEYWORD}:
@@ -32,6 +33,7 @@ import org.starfish.core.synthesis.Recipe.FileReference;
  * {"schemaVersion": 1, "program": "...", "model": {"path": "...", "sha256": "..."}, "preprocessing": "caffe-bgr",
  *  "unit": "prob:327" or "layer": "..." or "units": [{"unit": "...", "weight": 1, "energy": false}], "label": "starfish",
  *  "preset": "lucid", "parameters": {"steps": 512, ...}, "seed": 0, "start": {"path": "...", "sha256": "..."},
+ *  "variants": {"layer": "...", "earlier": [{"path": "...", "sha256": "..."}]},
  *  "changes": [{"step": 100, "parameter": "rate", "value": 0.02}], "engine": {"variant": "onednn-avx2", "threads": 2}}
  * </pre>
  *
@@ -46,7 +48,7 @@ public final class RecipeJson {
 	private static final int MAX_TEXT = 4096;
 	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}|");
 	private static final Set<String> KEYS = Set.of("schemaVersion", "program", "model", "preprocessing", "unit", "layer",
-			"units", "label", "preset", "parameters", "seed", "start", "changes", "stoppedAfter", "engine");
+			"units", "label", "preset", "parameters", "seed", "start", "variants", "changes", "stoppedAfter", "engine");
 
 	private RecipeJson() {
 	}
@@ -72,6 +74,7 @@ public final class RecipeJson {
 		object.add("parameters", parameters);
 		object.addProperty("seed", recipe.seed());
 		recipe.start().ifPresent(start -> object.add("start", reference(start)));
+		recipe.variants().ifPresent(variants -> object.add("variants", variants(variants)));
 		if (!recipe.changes().isEmpty()) {
 			var changes = new JsonArray();
 			recipe.changes().forEach(change -> changes.add(change(change)));
@@ -115,7 +118,8 @@ public final class RecipeJson {
 				PreprocessingJson.read(root.element("preprocessing"), name), target(root),
 				root.has("label") ? Optional.of(root.text("label")) : Optional.empty(), root.text("preset"),
 				parameters(root.fields("parameters")), root.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE),
-				root.has("start") ? Optional.of(reference(root.fields("start"))) : Optional.empty(), changes(root),
+				root.has("start") ? Optional.of(reference(root.fields("start"))) : Optional.empty(),
+				root.has("variants") ? Optional.of(variants(root.fields("variants"))) : Optional.empty(), changes(root),
 				root.has("stoppedAfter") ? OptionalInt.of((int) root.whole("stoppedAfter", 0, Integer.MAX_VALUE))
 						: OptionalInt.empty(),
 				engine(root), root.has("program") ? root.text("program") : "");
@@ -135,6 +139,27 @@ public final class RecipeJson {
 			throw fields.wrong("sha256", "64 hexadecimal digits");
 		}
 		return new FileReference(fields.text("path"), sha256);
+	}
+
+	private static JsonObject variants(Variants variants) {
+		var earlier = new JsonArray();
+		variants.earlier().forEach(picture -> earlier.add(reference(picture)));
+		var object = new JsonObject();
+		object.addProperty("layer", variants.layer());
+		object.add("earlier", earlier);
+		return object;
+	}
+
+	private static Variants variants(Fields fields) throws StarfishException {
+		fields.allow(Set.of("layer", "earlier"));
+		List<FileReference> earlier = new ArrayList<>();
+		for (JsonElement element : fields.list("earlier")) {
+			earlier.add(reference(fields.item(element, "earlier")));
+		}
+		if (earlier.isEmpty()) {
+			throw fields.wrong("earlier", "a list of at least one picture");
+		}
+		return new Variants(fields.text("layer"), earlier);
 	}
 
 	private static JsonArray units(Target.OfUnits target) {

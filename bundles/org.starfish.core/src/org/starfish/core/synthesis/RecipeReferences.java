@@ -4,6 +4,8 @@ package org.starfish.core.synthesis;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.starfish.core.StarfishException;
@@ -11,6 +13,7 @@ import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.synthesis.Recipe.FileReference;
+import org.starfish.core.synthesis.Recipe.Variants;
 
 /** The files that a recipe names: finds them and checks that they are still the same. */
 public final class RecipeReferences {
@@ -99,6 +102,52 @@ public final class RecipeReferences {
 			return Optional.empty();
 		}
 		return Optional.of(image(recipe.start().get()));
+	}
+
+	/**
+	 * The earlier pictures that the recipe's is to differ from.
+	 *
+	 * @return in the recipe's order
+	 * @throws StarfishException if one is not where the recipe says, has changed, or cannot be read
+	 */
+	public List<RgbImage> earlier() throws StarfishException {
+		List<RgbImage> pictures = new ArrayList<>();
+		for (Path picture : earlierFiles()) {
+			pictures.add(ImageReader.read(picture));
+		}
+		return pictures;
+	}
+
+	/**
+	 * Where those pictures lie.
+	 *
+	 * @throws StarfishException if one is not there, or has changed
+	 */
+	public List<Path> earlierFiles() throws StarfishException {
+		List<Path> files = new ArrayList<>();
+		if (recipe.variants().isPresent()) {
+			for (FileReference picture : recipe.variants().get().earlier()) {
+				files.add(image(picture));
+			}
+		}
+		return files;
+	}
+
+	/**
+	 * The recipe with the content of the earlier pictures noted, for one that was made before they were drawn.
+	 *
+	 * @throws StarfishException if one is not there, has changed, or cannot be read
+	 */
+	public Recipe identified() throws StarfishException {
+		if (recipe.variants().isEmpty()) {
+			return recipe;
+		}
+		List<FileReference> known = new ArrayList<>();
+		for (FileReference picture : recipe.variants().get().earlier()) {
+			Path file = image(picture);
+			known.add(new FileReference(picture.path(), new ModelFile(file.toString(), file).sha256()));
+		}
+		return recipe.withVariants(Optional.of(new Variants(recipe.variants().get().layer(), known)));
 	}
 
 	private Path image(FileReference reference) throws StarfishException {

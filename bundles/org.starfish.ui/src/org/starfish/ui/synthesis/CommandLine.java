@@ -50,7 +50,8 @@ public final class CommandLine {
 
 	/** Whether the options of the command line can say all that the recipe does. */
 	private static boolean saysAll(Recipe recipe) {
-		return recipe.target() instanceof Target.OfUnit && recipe.start().isEmpty() && recipe.changes().isEmpty()
+		return recipe.target() instanceof Target.OfUnit && recipe.start().isEmpty() && recipe.variants().isEmpty()
+				&& recipe.changes().isEmpty()
 				&& recipe.stoppedAfter().isEmpty() && Presets.ALL.stream().anyMatch(preset -> preset.name().equals(recipe.preset()));
 	}
 

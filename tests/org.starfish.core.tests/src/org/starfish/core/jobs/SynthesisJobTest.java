@@ -4,6 +4,7 @@ package org.starfish.core.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -187,6 +188,22 @@ class SynthesisJobTest {
 		assertEquals(4, RecipeFile.read(queue.get(2).picture()).stoppedAfter().getAsInt());
 		assertEquals(List.of(), stored());
 		assertEquals(1, importer.reads.get(), "one model, read once");
+	}
+
+	/** Their recipes are made before there is a picture, and still say in the end which ones they differ from. */
+	@Test
+	void variantsInAQueueDifferFromThoseBeforeThem() throws Exception {
+		Parameters diverse = SHORT.with(Parameter.DIVERSITY, 2.0);
+		var earlier = List.of(new Recipe.FileReference("a.png", ""));
+		CheckpointFile first = begin("a.png", "conv:1", diverse);
+		CheckpointFile alone = begin("b.png", "conv:1", diverse);
+		var second = new CheckpointFile(alone.picture(), Checkpoint.begin(
+				alone.checkpoint().recipe().withVariants(Optional.of(new Recipe.Variants("relu", earlier)))));
+		assertEquals(IStatus.OK, run(job(store.add(List.of(first, second)), new Notes())));
+		Recipe written = RecipeFile.read(second.picture());
+		assertEquals(new ModelFile("a.png", first.picture()).sha256(),
+				written.variants().orElseThrow().earlier().get(0).sha256());
+		assertNotEquals(ImageReader.read(first.picture()), ImageReader.read(second.picture()), "the same seed, apart");
 	}
 
 	@Test

@@ -92,8 +92,11 @@ class MixtureLayersTest {
 		return Weights.of(shape, new float[count]);
 	}
 
+	/** Also finds the one in the middle again. */
 	private static List<String> names(Network network) throws StarfishException {
-		return MixtureLayers.of(network).stream().map(Layer::name).toList();
+		List<String> names = MixtureLayers.of(network).stream().map(Layer::name).toList();
+		assertEquals(names.get(names.size() / 2), MixtureLayers.middle(network).name());
+		return names;
 	}
 
 	@Test

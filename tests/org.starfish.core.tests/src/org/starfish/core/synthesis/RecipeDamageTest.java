@@ -34,6 +34,7 @@ class RecipeDamageTest {
 			"units": [{"unit": "prob:327", "weight": 1, "energy": true}, {"unit": "conv:3@1,2", "weight": 0.5}],
 			"label": "starfish", "preset": "lucid", "parameters": {%s}, "seed": 7,
 			"start": {"path": "start.png", "sha256": ""},
+			"variants": {"layer": "conv", "earlier": [{"path": "a.png", "sha256": ""}]},
 			"changes": [{"step": 3, "parameter": "%s", "value": %s}], "engine": {"variant": "-onednn-avx2", "threads": 2}}
 			""";
 

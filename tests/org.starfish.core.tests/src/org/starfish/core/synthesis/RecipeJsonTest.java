@@ -24,6 +24,7 @@ class RecipeJsonTest {
 			 "preprocessing": "caffe-bgr", %%s, "label": "starfish, \u00e9toile", "preset": "lucid",
 			 "parameters": {"steps": 7, "rate": 0.1, "stepRule": "adam"}, "seed": -9007199254740993,
 			 "start": {"path": "a.png", "sha256": ""},
+			 "variants": {"layer": "conv3", "earlier": [{"path": "b.png", "sha256": ""}, {"path": "c/d.png", "sha256": ""}]},
 			 "changes": [{"step": 3, "parameter": "rate", "value": 0.02}], "engine": {"variant": "onednn-avx2", "threads": 2, "kernels": "0a1b2c"}}
 			""".formatted(HASH);
 	private static final String UNIT = TEXT.formatted("\"unit\": \"prob:327\"");
@@ -41,6 +42,8 @@ class RecipeJsonTest {
 		assertEquals("adam", recipe.parameters().choice(Parameter.STEP_RULE));
 		assertEquals(-9007199254740993L, recipe.seed(), "has more digits than a double holds");
 		assertEquals(Optional.of(new Recipe.FileReference("a.png", "")), recipe.start());
+		assertEquals(Optional.of(new Recipe.Variants("conv3",
+				List.of(new Recipe.FileReference("b.png", ""), new Recipe.FileReference("c/d.png", "")))), recipe.variants());
 		assertEquals(List.of(new Recipe.Change(3, Parameter.RATE, 0.02)), recipe.changes());
 		assertEquals(new Recipe.EngineChoice("onednn-avx2", 2, "0a1b2c"), recipe.engine());
 		assertEquals("starfish 1", recipe.program());
@@ -57,6 +60,7 @@ class RecipeJsonTest {
 		assertEquals(recipe.seed(), again.seed());
 		assertEquals(recipe.engine(), again.engine());
 		assertEquals(recipe.changes(), again.changes());
+		assertEquals(recipe.variants(), again.variants());
 		for (Parameter parameter : Parameter.values()) {
 			assertEquals(recipe.parameters().value(parameter), again.parameters().value(parameter), parameter.label());
 		}

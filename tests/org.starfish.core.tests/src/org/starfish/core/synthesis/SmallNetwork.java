@@ -104,6 +104,6 @@ final class SmallNetwork {
 	Recipe recipe(String unit, Parameters parameters, long seed, Recipe.Change... changes) throws StarfishException {
 		return new Recipe(new Recipe.FileReference("small.onnx", ""), preprocessing,
 				new Target.OfUnit(UnitAddress.parse(unit)), Optional.empty(), "test", parameters, seed, Optional.empty(),
-				List.of(changes), OptionalInt.empty(), new Recipe.EngineChoice("any", 1), "test");
+				Optional.empty(), List.of(changes), OptionalInt.empty(), new Recipe.EngineChoice("any", 1), "test");
 	}
 }

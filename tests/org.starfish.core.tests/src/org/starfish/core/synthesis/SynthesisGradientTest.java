@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ import org.starfish.core.network.Shape;
 import org.starfish.core.network.UnitAddress.Position;
 import org.starfish.core.network.operation.Input;
 import org.starfish.core.synthesis.objective.ChannelUnit;
+import org.starfish.core.synthesis.objective.Diversity;
+import org.starfish.core.synthesis.objective.GramMatrix;
 import org.starfish.core.synthesis.objective.LayerNorm;
 import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.Negated;
@@ -114,6 +117,8 @@ class SynthesisGradientTest {
 							new WeightedUnit(vector, 6, Optional.empty(), 0.3, true),
 							new WeightedUnit(vector, 0, Optional.empty(), -1, false))),
 					shapes, itself));
+			cases.add(objective("diversity" + size, new Diversity(constant(-2, vector), map, others(5, 3), 0.7), shapes,
+					itself));
 		}
 		cases.add(objective("element of a vector", new ChannelUnit(vector, 2, Optional.empty(), 0.4), own, itself));
 		// What the softmax unit answers is the gradient of the probability p, times a factor that depends on p alone.
@@ -125,6 +130,27 @@ class SynthesisGradientTest {
 		cases.add(objective("negated softmax", new Negated(new SoftmaxUnit(vector, 2, 1, 0)), own, minus -> 1 + minus + 1e-10));
 		cases.add(objective("saturated softmax", new SoftmaxUnit(vector, 2, 1e-6, 0.1), own, p -> -0.1));
 		return cases.stream();
+	}
+
+	/** An objective that nothing changes, so that what is added to it can be told. */
+	private static Objective constant(double score, Layer layer) {
+		return new Objective() {
+			@Override
+			public Set<Layer> layers() {
+				return Set.of(layer);
+			}
+
+			@Override
+			public double score(LayerValues activations, LayerValues gradient) {
+				return score;
+			}
+		};
+	}
+
+	private static GramMatrix others(int channels, int count) {
+		var random = new Random(3);
+		return GramMatrix.mean(Stream.generate(() -> GramMatrix.of(normal(random, 4 * channels, 1), channels)).limit(count)
+				.toList());
 	}
 
 	private static Arguments objective(String name, Objective objective, Map<Layer, Shape> shapes,
