@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -85,8 +86,7 @@ public final class ActivationsPage implements EditorPage {
 		waiting = new WaitPanel(stack);
 		sash = new SashForm(stack, SWT.HORIZONTAL);
 		area = new GridArea(sash, new Tiles(), new PinnedTiles(), () -> pin(false));
-		unit = new UnitPanel(sash, session, folder, pictures::open, () -> export.copyAddress(page),
-				() -> pin(comparison == null));
+		unit = new UnitPanel(sash, session, folder, pictures::open, new UnitCommands(site));
 		sash.setWeights(memory.sash());
 		unit.control().addListener(SWT.Resize, event -> memory.rememberSash(sash.getWeights()));
 		line();
@@ -326,6 +326,37 @@ public final class ActivationsPage implements EditorPage {
 		@Override
 		public void pin(boolean pinned) {
 			ActivationsPage.this.pin(pinned);
+		}
+	}
+
+	/** Does what the user asks for beside the grid. */
+	private final class UnitCommands implements UnitPanel.Commands {
+		private static final String SYNTHESIZE = "org.starfish.ui.synthesize";
+
+		private final IWorkbenchPartSite site;
+
+		UnitCommands(IWorkbenchPartSite site) {
+			this.site = site;
+		}
+
+		/** The unit is what is selected in the workbench while this page is active. */
+		@Override
+		public void synthesize() {
+			try {
+				site.getService(IHandlerService.class).executeCommand(SYNTHESIZE, null);
+			} catch (CommandException e) {
+				throw new IllegalStateException(e);
+			}
+		}
+
+		@Override
+		public void copyAddress() {
+			export.copyAddress(page);
+		}
+
+		@Override
+		public void pin() {
+			ActivationsPage.this.pin(comparison == null);
 		}
 	}
 

@@ -39,7 +39,7 @@ final class ChannelText {
 		return numbers.notFinite() == 0 ? text : NLS.bind(Messages.ChannelText_notFinite, text, numbers.notFinite());
 	}
 
-	/** A number with the three or four digits that matter. */
+	/** A number with the three digits that matter, and all before the point. */
 	static String number(double value) {
 		double size = Math.abs(value);
 		if (value == 0 || !Double.isFinite(value)) {
@@ -48,7 +48,7 @@ final class ChannelText {
 		if (size < 0.001 || size >= 1e6) {
 			return String.format("%.2e", value);
 		}
-		return String.format(size >= 1000 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+		return String.format(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
 	}
 
 	/** A share of 0 to 1. */

@@ -12,7 +12,7 @@ import org.starfish.core.activation.Bounds;
 import org.starfish.core.activation.Histogram;
 import org.starfish.core.activation.LayerActivation;
 
-/** Shows how often the values of a channel occur. */
+/** Shows how often the values of a channel occur, on a logarithmic scale: most values of a rectified one are 0. */
 final class HistogramView extends DrawnView {
 	private static final int BINS = 16;
 	private static final int BARS = 44;
@@ -77,13 +77,13 @@ final class HistogramView extends DrawnView {
 			return;
 		}
 		Rectangle area = getClientArea();
-		int most = Math.max(1, histogram.most());
+		double most = Math.log1p(Math.max(1, histogram.most()));
 		for (int bin = 0; bin < BINS; bin++) {
 			int count = histogram.counts()[bin];
 			if (count > 0) {
 				int left = bin * area.width / BINS;
 				int right = (bin + 1) * area.width / BINS;
-				int height = Math.max(2, Math.round((float) count * BARS / most));
+				int height = Math.max(2, (int) Math.round(Math.log1p(count) * BARS / most));
 				gc.setBackground(bin == marked ? GridColors.SELECTION : GridColors.BAR);
 				gc.fillRectangle(left, BARS - height, Math.max(1, right - left - 2), height);
 			}

@@ -139,6 +139,8 @@ final class Messages extends NLS {
 	public static String UnitPanel_overlayName;
 	public static String UnitPanel_pictureName;
 	public static String UnitPanel_predictions;
+	public static String UnitPanel_synthesize;
+	public static String UnitPanel_synthesizeHint;
 	public static String WaitPanel_again;
 	public static String WaitPanel_cancel;
 

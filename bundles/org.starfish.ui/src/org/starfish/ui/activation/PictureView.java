@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.starfish.core.image.Area;
 import org.starfish.core.image.RgbImage;
 
-/** Shows a picture, fitted into a square, and perhaps a rectangle over it. */
+/** Shows a picture as wide as the view, or as high as it may be, and perhaps a rectangle over it. */
 final class PictureView extends DrawnView {
 	private static final int SIDE = 136;
 
@@ -26,10 +26,29 @@ final class PictureView extends DrawnView {
 	private double pictureHeight = 1;
 	private Optional<Area> frame = Optional.empty();
 	private String description = "";
+	/** The shape of what is to be shown: its height for a width of 1. */
+	private double shape = 1;
+	private int highest = Integer.MAX_VALUE;
 
 	PictureView(Composite parent) {
 		super(parent, SWT.NONE);
 		addDisposeListener(event -> forget());
+	}
+
+	/**
+	 * Says what shape the view should have.
+	 *
+	 * @param width of the picture that is to be shown
+	 * @param height of the picture
+	 * @param most the height that is at most taken for it, and never more than the width of the view
+	 * @return whether the parent is to be laid out again
+	 */
+	boolean prepare(int width, int height, int most) {
+		double newShape = Math.min(1, (double) height / width);
+		boolean changed = newShape != shape || most != highest;
+		shape = newShape;
+		highest = most;
+		return changed;
 	}
 
 	/** Sets what is said to be seen. */
@@ -84,7 +103,7 @@ final class PictureView extends DrawnView {
 		double factor = Math.min(area.width / width, area.height / height);
 		int fittedWidth = (int) Math.max(1, Math.round(width * factor));
 		int fittedHeight = (int) Math.max(1, Math.round(height * factor));
-		return new Rectangle((area.width - fittedWidth) / 2, 0, fittedWidth, fittedHeight);
+		return new Rectangle(0, 0, fittedWidth, fittedHeight);
 	}
 
 	@Override
@@ -133,6 +152,7 @@ final class PictureView extends DrawnView {
 	public Point computeSize(int widthHint, int heightHint, boolean changed) {
 		checkWidget();
 		int width = widthHint == SWT.DEFAULT ? SIDE : widthHint;
-		return new Point(width, heightHint == SWT.DEFAULT ? width : heightHint);
+		int height = (int) Math.clamp(Math.round(width * shape), 1, highest);
+		return new Point(width, heightHint == SWT.DEFAULT ? height : heightHint);
 	}
 }

@@ -62,7 +62,8 @@ public record TileLayout(int count, int columns, int tileWidth, int tileHeight, 
 		int tileHeight = (int) Math.max(1, Math.round(size * mapHeight / side));
 		int labelWidth = labelled ? (int) Math.round(LABEL * Math.max(1, Math.sqrt(wanted / LEAST_CELL))) : 0;
 		int columns = Math.clamp((width - GAP) / (tileWidth + labelWidth + GAP), 1, Math.max(count, 1));
-		return new TileLayout(count, columns, tileWidth, tileHeight, labelWidth, GAP);
+		int spare = labelled ? (width - GAP) / columns - (tileWidth + labelWidth + GAP) : 0;
+		return new TileLayout(count, columns, tileWidth, tileHeight, labelWidth + Math.max(0, spare), GAP);
 	}
 
 	/** The nearest size in which every value of a map is a block of as many pixels as every other one. */

@@ -33,6 +33,8 @@ import org.starfish.core.network.UnitAddress.Position;
 /** What the selected unit does: the picture, the channel over it and alone, its values, and what the network says. */
 final class UnitPanel {
 	private static final int LEAST_MAP = 128;
+	/** The height of a picture that stands alone. */
+	private static final int HIGHEST_ALONE = 200;
 
 	private final ModelSession session;
 	private final ScrolledComposite scroller;
@@ -53,6 +55,18 @@ final class UnitPanel {
 	private GridState state;
 	private Optional<ComparedStates> compared = Optional.empty();
 	private Optional<Position> pointed = Optional.empty();
+
+	/** What can be done with the selected unit. */
+	interface Commands {
+		/** Draws what it looks for. */
+		void synthesize();
+
+		/** Copies how it is written. */
+		void copyAddress();
+
+		/** Keeps what is shown to be compared, or lets it go. */
+		void pin();
+	}
 
 	/** A picture, alone or with a channel over it. */
 	private final class Overlaid {
@@ -113,8 +127,12 @@ final class UnitPanel {
 		}
 	}
 
+	/**
+	 * @param choosePicture lets the user choose a picture, near a control
+	 * @param commands what the buttons do with the selected unit
+	 */
 	UnitPanel(Composite parent, ModelSession session, PictureFolder folder, Consumer<Control> choosePicture,
-			Runnable copyAddress, Runnable pin) {
+			Commands commands) {
 		this.session = session;
 		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);
@@ -125,25 +143,28 @@ final class UnitPanel {
 		var resources = new LocalResourceManager(JFaceResources.getResources(), panel);
 		bold = resources.create(FontDescriptor.createFrom(panel.getFont()).setStyle(SWT.BOLD));
 		title = label("", true);
-		numbers = label("", false);
+		numbers = new Label(panel, SWT.WRAP);
+		numbers.setForeground(GridColors.muted(numbers));
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(80, SWT.DEFAULT).applyTo(numbers);
 		left = new Overlaid();
 		right = new Overlaid();
 		pictures = new PictureBar(panel, session, folder, choosePicture);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(pictures.control());
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(pictures.control());
 		mapTitle = label("", true);
 		maps = new MapRow(panel, this::pointed, this::chosen);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(maps.control());
 		distribution = label(Messages.UnitPanel_distribution, true);
 		histogram = new HistogramView(panel);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(histogram);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(histogram);
 		label(Messages.UnitPanel_predictions, true);
 		predictions = new PredictionsView(panel);
-		GridDataFactory.fillDefaults().span(2, 1).applyTo(predictions);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(predictions);
 		Composite buttons = new Composite(panel, SWT.NONE);
-		RowLayoutFactory.fillDefaults().spacing(6).applyTo(buttons);
-		GridDataFactory.fillDefaults().span(2, 1).indent(0, 4).applyTo(buttons);
-		button(buttons, Messages.UnitPanel_copyAddress, Messages.UnitPanel_copyAddressHint, copyAddress);
-		button(buttons, Messages.GridBar_pin, Messages.GridBar_pinHint, pin);
+		RowLayoutFactory.fillDefaults().spacing(6).wrap(true).applyTo(buttons);
+		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, 4).applyTo(buttons);
+		button(buttons, Messages.UnitPanel_synthesize, Messages.UnitPanel_synthesizeHint, commands::synthesize);
+		button(buttons, Messages.UnitPanel_copyAddress, Messages.UnitPanel_copyAddressHint, commands::copyAddress);
+		button(buttons, Messages.GridBar_pin, Messages.GridBar_pinHint, commands::pin);
 		rest = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(0, 0).applyTo(rest);
 		include(true);
@@ -186,7 +207,7 @@ final class UnitPanel {
 		return scroller;
 	}
 
-	/** Narrow panels have square pictures of half their width, and the map gets what height is left. */
+	/** The pictures have half the width of the panel, and the map gets what height is left. */
 	private void fit() {
 		int width = scroller.getClientArea().width;
 		int all = panel.computeSize(width, SWT.DEFAULT).y;
@@ -208,13 +229,13 @@ final class UnitPanel {
 		int channel = state.selected();
 		title.setText(ChannelText.name(activation, channel));
 		numbers.setText(ChannelText.numbers(activation, channel));
-		numbers.setToolTipText(numbers.getText());
 		boolean map = activation.positions() > 1;
 		mapTitle.setText(NLS.bind(Messages.UnitPanel_mapSize, activation.width(), activation.height()));
 		distribution.setText(map ? Messages.UnitPanel_distribution : Messages.UnitPanel_distributionInLayer);
 		if (map != maps.control().getVisible()) {
 			include(map);
 		}
+		arrange(input, activation.positions() == 1 && compared.isEmpty());
 		String picture = session.picture().map(ShownPicture::name).orElse("");
 		compared.ifPresentOrElse(states -> left.show(states.a(), states.inputOfA(), false, states.nameOfA()),
 				() -> left.show(state, input, true, picture));
@@ -222,6 +243,24 @@ final class UnitPanel {
 		maps.show(state, compared, position());
 		histogram.show(activation, channel);
 		frame();
+	}
+
+	/** A single value has nothing to be seen over the picture, which then stands alone. */
+	private void arrange(PreparedInput input, boolean alone) {
+		PreparedInput other = compared.map(ComparedStates::inputOfA).orElse(input);
+		int highest = alone ? HIGHEST_ALONE : Integer.MAX_VALUE;
+		boolean changed = left.view.prepare(other.picture().width(), other.picture().height(), highest);
+		changed |= right.view.prepare(input.picture().width(), input.picture().height(), highest);
+		var data = (GridData) right.view.getLayoutData();
+		changed |= data.exclude != alone;
+		data.exclude = alone;
+		right.view.setVisible(!alone);
+		((GridData) left.view.getLayoutData()).horizontalSpan = alone ? 2 : 1;
+		int width = numbers.getSize().x;
+		if (changed || width > 0 && numbers.computeSize(width, SWT.DEFAULT).y != numbers.getSize().y) {
+			panel.layout(true);
+			fit();
+		}
 	}
 
 	private Optional<Position> position() {

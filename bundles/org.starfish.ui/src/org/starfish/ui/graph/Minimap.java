@@ -12,10 +12,10 @@ final class Minimap {
 	private static final int MARGIN = 12;
 	private static final int INSET = 5;
 	/** The most columns it takes. */
-	static final int WIDEST = 150;
+	static final int WIDEST = 110;
 	private static final int NARROWEST = 30;
 	/** Of the window. */
-	private static final double HIGHEST = 0.45;
+	private static final double HIGHEST = 0.3;
 
 	private final GraphLayout layout;
 	private final Rectangle bounds;

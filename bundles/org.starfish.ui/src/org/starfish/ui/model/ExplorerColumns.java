@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.TreeColumn;
 final class ExplorerColumns {
 	private static final String KEY = "column.";
 	/** The width of a column that is hidden is remembered as a negative number. */
+	/** Keeps numbers clear of a scroll bar that lies over them. */
+	private static final String MARGIN = "\u2002";
 	private static final int LEAST = 24;
 	private static final int LEAST_NAME = 140;
 
@@ -44,7 +46,7 @@ final class ExplorerColumns {
 		first.setText(Messages.ExplorerColumns_layer);
 		for (ExplorerColumn column : ExplorerColumn.values()) {
 			var numbers = new TreeViewerColumn(viewer, SWT.RIGHT);
-			numbers.setLabelProvider(ColumnLabelProvider.createTextProvider(node -> column.text((ExplorerNode) node)));
+			numbers.setLabelProvider(ColumnLabelProvider.createTextProvider(node -> padded(column.text((ExplorerNode) node))));
 			numbers.getColumn().setText(column.title());
 			numbers.getColumn().setToolTipText(column.title());
 			numbers.getColumn().addListener(SWT.Resize, event -> remember(column));
@@ -52,6 +54,10 @@ final class ExplorerColumns {
 		}
 		tree.addListener(SWT.Resize, this::fit);
 		fit();
+	}
+
+	private static String padded(String text) {
+		return text.isEmpty() ? text : text + MARGIN;
 	}
 
 	/** Whether a column can be seen. */

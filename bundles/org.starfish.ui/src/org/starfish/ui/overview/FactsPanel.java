@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.overview;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.starfish.core.engine.Engine;
 import org.starfish.core.model.LayerFacts;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFacts;
@@ -34,6 +36,7 @@ final class FactsPanel {
 	private static final int NAMED = 12;
 	private static final int BARS = 8;
 	private static final int SPACE_ABOVE_HEADING = 12;
+	private static final String HOME = "~/";
 
 	private final ModelSession session;
 	private final Consumer<String> chosen;
@@ -41,6 +44,7 @@ final class FactsPanel {
 	private final Composite panel;
 	private final Font bold;
 	private Label preprocessing;
+	private Label engine;
 
 	/**
 	 * @param chosen told the name of a layer that is to be shown
@@ -59,6 +63,7 @@ final class FactsPanel {
 		ModelFacts facts = session.facts().orElseThrow();
 		addModel(facts, session.network().orElseThrow().model());
 		addNetwork(facts);
+		engine = fact(Messages.FactsPanel_engine, Messages.FactsPanel_engineWaits);
 		addDelegated(facts);
 		addExpensive(facts);
 		scroller.addListener(SWT.Resize, event -> fit());
@@ -69,11 +74,17 @@ final class FactsPanel {
 		heading(facts.file().getFileName().toString(), 0);
 		fact(Messages.FactsPanel_format, facts.format());
 		facts.details().forEach(detail -> fact(detail.name(), detail.value()));
-		fact(Messages.FactsPanel_folder, facts.file().toAbsolutePath().getParent().toString());
+		fact(Messages.FactsPanel_folder, folder(facts.file().toAbsolutePath().getParent()));
 		fact(Messages.FactsPanel_labels,
 				model.labels().map(labels -> NLS.bind(Messages.FactsPanel_labelCount, labels.size()))
 						.orElse(Messages.FactsPanel_none));
 		preprocessing = fact(Messages.FactsPanel_preprocessing, "");
+	}
+
+	/** Short, as shells write it. */
+	private static String folder(Path folder) {
+		Path home = Path.of(System.getProperty("user.home"));
+		return folder.startsWith(home) ? HOME + home.relativize(folder) : folder.toString();
 	}
 
 	private void addNetwork(ModelFacts facts) {
@@ -122,7 +133,8 @@ final class FactsPanel {
 	}
 
 	private static String text(LayerFacts layer) {
-		return NLS.bind(Messages.FactsPanel_layer, layer.name(), Quantity.shapeInWords(layer.shape()));
+		String shape = Quantity.shapeInWords(layer.shape()).replace(" \u00d7 ", "\u00a0\u00d7\u00a0");
+		return NLS.bind(Messages.FactsPanel_layer, layer.name(), shape);
 	}
 
 	private void heading(String text, int above) {
@@ -148,20 +160,28 @@ final class FactsPanel {
 		return label;
 	}
 
-	/** The preprocessing may have changed. */
+	/** The preprocessing may have changed, or the network may have answered for the first time. */
 	void refresh() {
+		if (session.activation().isPresent()) {
+			// It runs, so that it tells at once what it is.
+			show(engine, Engine.description());
+		}
 		Model model = session.network().orElseThrow().model();
 		session.preprocessing().ifPresent(used -> {
 			boolean changed = !used.equals(model.preprocessing());
 			String text = changed ? NLS.bind(Messages.FactsPanel_changed, used.name())
 					: model.preprocessingGuessed() ? NLS.bind(Messages.FactsPanel_guessed, used.name())
 							: NLS.bind(Messages.FactsPanel_stored, used.name());
-			if (!text.equals(preprocessing.getText())) {
-				preprocessing.setText(text);
-				panel.requestLayout();
-				fit();
-			}
+			show(preprocessing, text);
 		});
+	}
+
+	private void show(Label label, String text) {
+		if (!text.equals(label.getText())) {
+			label.setText(text);
+			panel.requestLayout();
+			fit();
+		}
 	}
 
 	private void fit() {

@@ -9,6 +9,8 @@ final class Messages extends NLS {
 	public static String FactsPanel_compiled;
 	public static String FactsPanel_delegated;
 	public static String FactsPanel_delegatedHeading;
+	public static String FactsPanel_engine;
+	public static String FactsPanel_engineWaits;
 	public static String FactsPanel_expensive;
 	public static String FactsPanel_flops;
 	public static String FactsPanel_folder;

@@ -43,7 +43,7 @@ public final class OverviewPage implements EditorPage {
 		session.addListener(change -> {
 			switch (change) {
 			case LAYER -> session.layer().ifPresent(graph::select);
-			case INPUT, STORED -> facts.refresh();
+			case INPUT, ANSWER, STORED -> facts.refresh();
 			default -> {
 				// Nothing of that is to be seen here.
 			}

@@ -16,7 +16,7 @@ public final class StarfishPerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		layout.setEditorAreaVisible(true);
-		layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.22f, IPageLayout.ID_EDITOR_AREA);
+		layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.245f, IPageLayout.ID_EDITOR_AREA);
 		layout.addView(ModelExplorer.ID, IPageLayout.BOTTOM, 0.25f, ProjectExplorer.VIEW_ID);
 		IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.6f, ModelExplorer.ID);
 		below.addView(IPageLayout.ID_PROP_SHEET);

@@ -24,9 +24,11 @@ public final class SynthesizeHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
 		IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
-		if (selection.getFirstElement() instanceof UnitElement unit) {
+		UnitElement unit = Adapters.adapt(selection.getFirstElement(), UnitElement.class);
+		LayerElement layer = Adapters.adapt(selection.getFirstElement(), LayerElement.class);
+		if (unit != null) {
 			SynthesisWizard.open(page, unit.model(), Optional.of(unit.address()));
-		} else if (selection.getFirstElement() instanceof LayerElement layer) {
+		} else if (layer != null) {
 			SynthesisWizard.open(page, layer.model(), Optional.of(new UnitAddress(layer.name(), "", Optional.empty())));
 		} else {
 			IFile file = Adapters.adapt(selection.getFirstElement(), IFile.class);

@@ -77,6 +77,15 @@ class TileLayoutTest {
 	}
 
 	@Test
+	void labelsTakeTheRoomThatIsThere() {
+		for (int width = 400; width < 1200; width += 37) {
+			TileLayout labelled = TileLayout.of(1000, 1, 1, true, width, 600, 1, 1);
+			int used = labelled.gap() + labelled.columns() * labelled.pitchX();
+			assertTrue(used <= width && used > width - labelled.columns(), used + " of " + width);
+		}
+	}
+
+	@Test
 	void aTinyCanvasHasOneColumn() {
 		TileLayout tiny = TileLayout.of(10, 14, 14, false, 5, 5, 1, 1);
 		assertEquals(1, tiny.columns());

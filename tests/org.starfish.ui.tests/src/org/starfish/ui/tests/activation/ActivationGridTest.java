@@ -18,6 +18,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.starfish.core.activation.ChannelSort;
 import org.starfish.core.activation.LayerActivation;
 import org.starfish.core.image.Colormap;
+import org.starfish.core.image.PngWriter;
+import org.starfish.core.image.RgbImage;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.LayerFacts;
 import org.starfish.core.network.UnitAddress;
@@ -47,6 +50,7 @@ import org.starfish.ui.model.UnitElement;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.ActivationGridPage;
+import org.starfish.ui.tests.pages.DialogPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
 
@@ -115,6 +119,42 @@ class ActivationGridTest {
 		assertEquals(7, grid.state().selected());
 		assertEquals(Optional.of("7"), grid.session().unit().map(UnitAddress::channel));
 		assertTrue(grid.says("Channel 7"));
+	}
+
+	@Test
+	void aSingleValueLeavesThePictureAlone(WorkbenchPage window) throws Exception {
+		ActivationGridPage grid = tidepool(window);
+		assertEquals(2, grid.pictures().size());
+		assertEquals(grid.pictures().get(0).width, grid.pictures().get(1).width, 1);
+		grid.session().showLayer("prob");
+		grid.answered();
+		assertEquals(1, grid.pictures().size());
+		grid.press('p');
+		grid.press('.');
+		grid.answered();
+		assertEquals(2, grid.pictures().size(), "two pictures are compared");
+	}
+
+	@Test
+	void aWidePictureLeavesNoGapBelow(WorkbenchPage window) throws Exception {
+		ActivationGridPage grid = tidepool(window);
+		Rectangle square = grid.pictures().get(0);
+		assertEquals(square.width, square.height, 1);
+		var wide = RgbImage.filled(60, 40, 0x336699);
+		IFile file = project.write("wide.png", PngWriter.encode(wide));
+		grid.session().show(ShownPicture.of(file.getLocation().toPath()));
+		grid.answered();
+		Rectangle shown = grid.pictures().get(0);
+		assertEquals(shown.width * 2 / 3, shown.height, 1);
+	}
+
+	@Test
+	void theSelectedUnitIsSynthesizedWithOneClick(WorkbenchPage window) throws Exception {
+		ActivationGridPage grid = tidepool(window);
+		grid.click(7);
+		String address = Tidepool.firstLayer() + ":7";
+		DialogPage.during("Synthesize Image", () -> grid.pressButton("Synthesize"),
+				dialog -> Ui.until("the unit", () -> dialog.shows(address)));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -72,6 +73,12 @@ public final class ActivationGridPage {
 	/** All grids that are seen. */
 	public List<TileCanvas> grids() {
 		return Ui.all(control, TileCanvas.class, Control::isVisible);
+	}
+
+	/** Where the input pictures are that are seen beside the grid. */
+	public List<Rectangle> pictures() {
+		return Ui.all(control, Canvas.class, canvas -> canvas.isVisible()
+				&& canvas.getClass().getSimpleName().equals("PictureView")).stream().map(Control::getBounds).toList();
 	}
 
 	/** What the grid shows. */

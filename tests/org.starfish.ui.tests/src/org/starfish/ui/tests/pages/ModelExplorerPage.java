@@ -74,7 +74,7 @@ public final class ModelExplorerPage {
 
 	/** What a column says about an item, the first one being 0. */
 	public String cell(int column, String... path) {
-		return item(path).getText(column);
+		return item(path).getText(column).strip();
 	}
 
 	/** The colour of an item's text. */

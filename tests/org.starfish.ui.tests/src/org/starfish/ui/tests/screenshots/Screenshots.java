@@ -144,7 +144,7 @@ public final class Screenshots implements Driver {
 
 	private void graph() {
 		unit(LAYER, "217", "chelsea");
-		new GraphPage(new ModelEditorPage(editor()).choose("Overview")).select(LAYER).open().select(LAYER);
+		new GraphPage(new ModelEditorPage(editor()).choose("Overview")).select(LAYER).open().smaller().select(LAYER).centre();
 		take("graph");
 	}
 
@@ -159,7 +159,7 @@ public final class Screenshots implements Driver {
 
 	/** All filters of a layer, the picture, and one answer large: figure 2.1 of the paper. */
 	private void figure() {
-		ActivationGridPage grid = unit("conv2/relu_3x3", "88", "chelsea");
+		ActivationGridPage grid = unit("conv1/relu_7x7", "18", "chelsea");
 		grid.choose("gray");
 		window.page().toggleZoom(window.page().getReference(grid.editor()));
 		Ui.settle();
