@@ -3,7 +3,7 @@
 package org.starfish.ui.synthesis.wizard;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.starfish.core.network.Shape;
 
-/** The list of what a search has found, of which one can be selected. Rows are made when they come into view. */
+/** The list of what a search has found, of which one or several can be selected. Rows are made when they come into view. */
 final class CandidateTable {
 	private static final int[] SHARES = { 42, 33, 25 };
 
@@ -27,7 +27,7 @@ final class CandidateTable {
 	 * @param picked told when the user has selected another one
 	 */
 	CandidateTable(Composite parent, Runnable picked) {
-		table = new Table(parent, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
+		table = new Table(parent, SWT.BORDER | SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
 		table.setHeaderVisible(true);
 		for (String title : List.of(Messages.CandidateTable_name, Messages.CandidateTable_address,
 				Messages.CandidateTable_kind)) {
@@ -67,6 +67,7 @@ final class CandidateTable {
 
 	/** Shows what was found, and selects the first. */
 	void show(List<UnitCandidate> found) {
+		table.deselectAll();
 		candidates = found;
 		table.setItemCount(found.size());
 		table.clearAll();
@@ -94,9 +95,13 @@ final class CandidateTable {
 		}
 	}
 
+	/** Selects all that are shown. */
+	void selectAll() {
+		table.selectAll();
+	}
+
 	/** What is selected. */
-	Optional<UnitCandidate> selected() {
-		int index = table.getSelectionIndex();
-		return index < 0 ? Optional.empty() : Optional.of(candidates.get(index));
+	List<UnitCandidate> selected() {
+		return IntStream.of(table.getSelectionIndices()).sorted().mapToObj(candidates::get).toList();
 	}
 }

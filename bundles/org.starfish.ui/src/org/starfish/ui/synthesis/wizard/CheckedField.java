@@ -23,6 +23,7 @@ final class CheckedField {
 	private final ControlDecoration mark;
 	private final Check check;
 	private Optional<String> wrong = Optional.empty();
+	private boolean checked = true;
 
 	/**
 	 * @param changed told after each check
@@ -45,11 +46,19 @@ final class CheckedField {
 
 	/** Checks what is there, since something else has changed that it depends on. */
 	void checkAgain() {
-		wrong = check.check(text.getText());
+		wrong = checked ? check.check(text.getText()) : Optional.empty();
 		wrong.ifPresentOrElse(sentence -> {
 			mark.setDescriptionText(sentence);
 			mark.show();
 		}, mark::hide);
+	}
+
+	/** Whether it matters what is in it; nothing is wrong with a field that is not asked for. */
+	void setChecked(boolean matters) {
+		if (checked != matters) {
+			checked = matters;
+			checkAgain();
+		}
 	}
 
 	/** What is wrong with it, in one sentence. */

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.starfish.core.network.Layer;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.UnitAddress.Position;
 
@@ -33,6 +36,7 @@ final class UnitDetail {
 	private final Composite layerRow;
 	private final Button whole;
 	private final Button single;
+	private final Button each;
 	private final Spinner channel;
 	private final Composite placeRow;
 	private final Combo place;
@@ -55,6 +59,7 @@ final class UnitDetail {
 		layerRow = row();
 		single = radio(Messages.UnitDetail_single);
 		channel = spinner(layerRow, Messages.UnitDetail_channel);
+		each = radio("");
 		whole = radio(Messages.UnitDetail_whole);
 		placeRow = row();
 		new Label(placeRow, SWT.NONE).setText(Messages.UnitDetail_place);
@@ -106,6 +111,8 @@ final class UnitDetail {
 			channel.setSelection(0);
 			single.setSelection(true);
 			whole.setSelection(false);
+			each.setSelection(false);
+			each.setText(NLS.bind(Messages.UnitDetail_each, shape.channels()));
 			if (shape.isSpatial()) {
 				limit(column, shape.width());
 				limit(row, shape.height());
@@ -132,11 +139,12 @@ final class UnitDetail {
 			Shape shape = candidate.layer().shape();
 			boolean ofUnit = !isWhole();
 			show(layerRow, candidate.isLayer());
-			channel.setEnabled(ofUnit);
+			layerRow.layout(true);
+			channel.setEnabled(ofUnit && !isEach());
 			show(placeRow, shape.isSpatial() && shape.width() * shape.height() > 1 && ofUnit);
 			column.setVisible(place.getSelectionIndex() == AT);
 			row.setVisible(place.getSelectionIndex() == AT);
-			meaning.setText(unit().map(UnitDetail::meaning).orElse(""));
+			meaning.setText(meaning());
 		});
 		stack.layout(true, true);
 		stack.getParent().layout(true, true);
@@ -145,6 +153,12 @@ final class UnitDetail {
 	private static void show(Composite row, boolean shown) {
 		row.setVisible(shown);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(!shown).applyTo(row);
+	}
+
+	private String meaning() {
+		List<UnitCandidate> all = units();
+		return all.size() == 1 ? meaning(all.get(0))
+				: NLS.bind(Messages.UnitDetail_meaningEach, all.get(0).address(), all.get(all.size() - 1).address());
 	}
 
 	/** What the picture will show, in words. */
@@ -163,15 +177,24 @@ final class UnitDetail {
 		return picked.filter(UnitCandidate::isLayer).isPresent() && whole.getSelection();
 	}
 
-	/** What the picture is to be drawn for. */
-	Optional<UnitCandidate> unit() {
+	private boolean isEach() {
+		return picked.filter(UnitCandidate::isLayer).isPresent() && each.getSelection();
+	}
+
+	/** What the pictures are to be drawn for. */
+	List<UnitCandidate> units() {
 		return picked.map(candidate -> {
+			Layer layer = candidate.layer();
 			if (isWhole()) {
-				return candidate;
+				return List.of(candidate);
+			}
+			if (isEach()) {
+				return IntStream.range(0, layer.shape().channels())
+						.mapToObj(index -> search.unit(layer, index, position(layer.shape()))).toList();
 			}
 			int index = candidate.isLayer() ? channel.getSelection() : candidate.channel();
-			return search.unit(candidate.layer(), index, position(candidate.layer().shape()));
-		});
+			return List.of(search.unit(layer, index, position(layer.shape())));
+		}).orElse(List.of());
 	}
 
 	private Optional<Position> position(Shape shape) {

@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.ToggleHyperlink;
 import org.starfish.core.image.RgbImage;
 import org.starfish.ui.synthesis.wizard.PreviewPicture;
 
@@ -54,12 +57,41 @@ public final class SynthesisWizardPage {
 		return Stream.of(table.getItems()).map(item -> item.getText(1)).toList();
 	}
 
-	/** Picks one of what was found, by its address. */
-	public SynthesisWizardPage pick(String address) {
+	/** Picks one or several of what was found, by their addresses. */
+	public SynthesisWizardPage pick(String... addresses) {
 		Table table = table();
-		table.setSelection(found().indexOf(address));
+		table.setSelection(Stream.of(addresses).mapToInt(found()::indexOf).toArray());
 		Ui.send(table, SWT.Selection);
 		return this;
+	}
+
+	/** The possibilities with a word in them. */
+	public List<String> choices(String word) {
+		return Ui.all(dialog.shell(), Button.class, button -> button.isVisible() && button.getText().contains(word)).stream()
+				.map(Button::getText).toList();
+	}
+
+	/** Chooses an item of a combo box that can be seen, counted from 0. */
+	public SynthesisWizardPage choose(int combo, String item) {
+		Combo box = Ui.all(dialog.shell(), Combo.class, Combo::isVisible).get(combo);
+		box.select(List.of(box.getItems()).indexOf(item));
+		Ui.send(box, SWT.Selection);
+		return this;
+	}
+
+	/** Opens what is folded away. */
+	public SynthesisWizardPage expand(String title) {
+		ExpandableComposite section = Ui.find(dialog.shell(), ExpandableComposite.class,
+				composite -> composite.isVisible() && composite.getText().equals(title));
+		if (!section.isExpanded()) {
+			Ui.key(Ui.find(section, ToggleHyperlink.class), 0, SWT.CR);
+		}
+		return this;
+	}
+
+	/** Whether the field behind a label can be changed. */
+	public boolean isEnabled(String label) {
+		return behind(label).isEnabled();
 	}
 
 	/** Chooses one of several possibilities, by its text. */
