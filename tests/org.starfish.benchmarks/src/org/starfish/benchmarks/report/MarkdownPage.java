@@ -10,16 +10,25 @@ import java.util.stream.Collectors;
 
 /**
  * A page of documentation with places for results: what stands between {@code <!-- NAME -->} and {@code <!-- /NAME -->} is replaced by
- * the table of that name, or by the facts if the name is {@code facts}.
+ * the table of that name, or by the facts.
  */
 public final class MarkdownPage {
 	private MarkdownPage() {
 	}
 
-	/** Puts the results into a page; places without results stay as they are. */
+	/** Puts the results into a page, with the facts at the place of that name; places without results stay as they are. */
 	public static void fill(Path page, ResultFile results) throws IOException {
+		fill(page, "facts", results);
+	}
+
+	/**
+	 * Puts the results into a page that has several places for facts.
+	 *
+	 * @param facts the name of the place for the facts
+	 */
+	public static void fill(Path page, String facts, ResultFile results) throws IOException {
 		String text = Files.readString(page);
-		text = replaced(text, "facts",
+		text = replaced(text, facts,
 				results.facts().entrySet().stream().map(fact -> "- %s: %s".formatted(fact.getKey(), fact.getValue())).collect(Collectors.joining("\n")));
 		for (ResultTable table : results.tables().values()) {
 			text = replaced(text, table.name(), table(table));

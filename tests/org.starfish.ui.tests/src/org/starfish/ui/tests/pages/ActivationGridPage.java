@@ -64,6 +64,11 @@ public final class ActivationGridPage {
 		return editor;
 	}
 
+	/** Whether the page of activations was made: not before the model has been read. */
+	public boolean isThere() {
+		return !Ui.all(control, TileCanvas.class, canvas -> true).isEmpty();
+	}
+
 	/** The grid of what is shown now. */
 	public TileCanvas canvas() {
 		List<TileCanvas> canvases = Ui.all(control, TileCanvas.class, canvas -> true);

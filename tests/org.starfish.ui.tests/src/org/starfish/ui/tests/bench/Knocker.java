@@ -1,0 +1,102 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.tests.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.widgets.Display;
+
+/** Asks the thread of the user interface for its turn every few milliseconds, and looks what it does when it does not come. */
+final class Knocker extends Thread {
+	/** Nanoseconds from one turn to the next knock. */
+	private static final long PERIOD = 4_000_000;
+	/** Nanoseconds of waiting from which on it is looked what is being done. */
+	private static final long PATIENCE = 12_000_000;
+	private static final long LOOK = 2_000_000;
+	private static final int FRAMES = 40;
+	private static final int TOLD = 14;
+
+	private final Display display;
+	private final Thread watched;
+	private volatile boolean ended;
+	/** When it was last knocked; 0 once that was answered. */
+	private volatile long knocked;
+	private long longest;
+	private String stack = "";
+
+	Knocker(Display display) {
+		super("Knocker");
+		this.display = display;
+		watched = display.getThread();
+		setDaemon(true);
+		setPriority(MAX_PRIORITY);
+	}
+
+	@Override
+	public void run() {
+		while (!ended) {
+			long start = System.nanoTime();
+			knocked = start;
+			try {
+				display.asyncExec(() -> knocked = 0);
+			} catch (SWTException e) {
+				// It was disposed.
+				return;
+			}
+			await(start);
+			LockSupport.parkNanos(PERIOD);
+		}
+	}
+
+	private void await(long start) {
+		List<String> seen = new ArrayList<>();
+		while (knocked != 0 && !ended) {
+			LockSupport.parkNanos(LOOK);
+			if (System.nanoTime() - start > PATIENCE) {
+				seen.add(describe(watched.getStackTrace()));
+			}
+		}
+		long waited = System.nanoTime() - start;
+		synchronized (this) {
+			if (waited > longest) {
+				longest = waited;
+				stack = seen.isEmpty() ? "" : "%s (seen %d times, so half-way)".formatted(seen.get(seen.size() / 2), seen.size());
+			}
+		}
+	}
+
+	/** The innermost frames, without what lies below the event loop. */
+	private static String describe(StackTraceElement[] frames) {
+		List<String> names = Arrays.stream(frames).limit(FRAMES)
+				.filter(frame -> !frame.getClassName().startsWith("org.starfish.ui.tests"))
+				.map(frame -> "%s.%s".formatted(frame.getClassName().replaceAll(".*\\.", ""), frame.getMethodName())).toList();
+		List<String> told = new ArrayList<>(names.subList(0, Math.min(TOLD, names.size())));
+		Arrays.stream(frames).skip(TOLD).filter(frame -> frame.getClassName().startsWith("org.starfish.ui.")
+				&& !frame.getClassName().startsWith("org.starfish.ui.tests")).limit(4)
+				.forEach(frame -> told.add("%s.%s:%d".formatted(frame.getClassName().replaceAll(".*\\.", ""), frame.getMethodName(),
+						frame.getLineNumber())));
+		return String.join(" < ", told);
+	}
+
+	synchronized void reset() {
+		longest = 0;
+		stack = "";
+	}
+
+	/** Nanoseconds. */
+	synchronized long longest() {
+		return longest;
+	}
+
+	synchronized String stack() {
+		return stack;
+	}
+
+	void end() {
+		ended = true;
+	}
+}
