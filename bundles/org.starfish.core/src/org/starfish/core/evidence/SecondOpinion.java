@@ -48,7 +48,8 @@ public record SecondOpinion(String model, String label, double value, int rank) 
 		for (float rival : answer) {
 			rank += rival > value ? 1 : 0;
 		}
-		return Optional.of(new SecondOpinion(model.file().path().getFileName().toString(), model.labels().get().name(index.getAsInt()), value, rank));
+		return Optional.of(new SecondOpinion(model.file().path().getFileName().toString(),
+				model.labels().get().name(index.getAsInt()), value, rank));
 	}
 
 	private static OptionalInt index(Labels labels, String label) {

@@ -11,11 +11,13 @@ import org.starfish.core.activation.Predictions;
  *
  * @param predictions what it takes the picture for
  * @param reached the value that the picture was to make large: an activation, of a class before the softmax
+ * @param ofClass whether that is a class of the network, else any unit
  * @param rank how many units of the layer score higher, plus 1; 0 where there is nothing to compare with
  * @param others the strongest other units of the layer, the strongest first
  * @param nanoseconds how long the forward pass took
  */
-public record Testimony(Predictions predictions, double reached, int rank, List<Firing> others, long nanoseconds) {
+public record Testimony(Predictions predictions, double reached, boolean ofClass, int rank, List<Firing> others,
+		long nanoseconds) {
 	public Testimony {
 		others = List.copyOf(others);
 	}

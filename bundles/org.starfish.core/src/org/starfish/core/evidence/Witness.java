@@ -33,8 +33,8 @@ import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.Objective;
 
 /**
- * Says what a network answers to pictures, in view of what a recipe asks for: one forward pass a picture, in the background. The
- * picture is shown as a whole and without the transforms of the ascent. Not for use by several threads at once.
+ * Says what a network answers to pictures, in view of what a recipe asks for: one forward pass a picture, in the background.
+ * The picture is shown as a whole and without the transforms of the ascent. Not for use by several threads at once.
  */
 public final class Witness {
 	private static final int OTHERS = 4;
@@ -74,7 +74,7 @@ public final class Witness {
 			LayerValues values = values(plan);
 			return new Testimony(
 					Predictions.of(output.name(), plan.activation(output), model.labels(), nanoseconds), score(values),
-					objective.rank(values), others(values), nanoseconds);
+					label().isPresent(), objective.rank(values), others(values), nanoseconds);
 		});
 	}
 
@@ -155,7 +155,8 @@ public final class Witness {
 	}
 
 	private Optional<String> label(Layer layer, int channel) {
-		Optional<Labels> labels = model.labels().filter(known -> layer.shape().rank() == 1 && known.size() == layer.shape().size());
+		Optional<Labels> labels = model.labels()
+				.filter(known -> layer.shape().rank() == 1 && known.size() == layer.shape().size());
 		return labels.map(known -> known.get(channel));
 	}
 }

@@ -23,10 +23,17 @@ import org.starfish.core.model.OpenNetworks;
 import org.starfish.core.synthesis.Recipe;
 
 /**
- * Gathers what speaks for a picture: what its network answers, what other open networks answer that know the class, and what
- * photos reach. While a picture grows, only the first, at intervals.
+ * Gathers what speaks for a picture: what its network answers, what other open networks answer that know the class, and
+ * what photos reach. While a picture grows, only the first, at intervals.
  */
 public final class EvidenceJob extends CoreJob {
+	/** Finds photos, on the job's thread. */
+	@FunctionalInterface
+	public interface Photos {
+		/** Files to compare a picture with; none if there are none. */
+		List<Path> files() throws StarfishException;
+	}
+
 	/** The least time between two passes while a picture grows, in milliseconds. */
 	private static final long INTERVAL = 1000;
 	/** Passes take at most the 25th part of the time while a picture grows. */
@@ -38,14 +45,14 @@ public final class EvidenceJob extends CoreJob {
 	private final Recipe recipe;
 	private final Supplier<Optional<RgbImage>> picture;
 	private final boolean growing;
-	private final List<Path> photos;
+	private final Photos photos;
 	private final EvidenceListener listener;
 	/** The picture that was asked about last; read and written on the job's thread only. */
 	private RgbImage last;
 	private volatile boolean ended;
 
 	private EvidenceJob(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
-			Supplier<Optional<RgbImage>> picture, boolean growing, List<Path> photos, EvidenceListener listener) {
+			Supplier<Optional<RgbImage>> picture, boolean growing, Photos photos, EvidenceListener listener) {
 		super(name, owner);
 		this.networks = networks;
 		this.model = model;
@@ -63,10 +70,10 @@ public final class EvidenceJob extends CoreJob {
 	 *
 	 * @param name for the user's eyes
 	 * @param owner the part that wants it; see {@link CoreJob}
-	 * @param photos to compare it with; at most {@link PhotoComparison#MOST} of them are read, those that cannot be are left out
+	 * @param photos to compare it with; at most {@link PhotoComparison#MOST} are read, those that cannot be are left out
 	 */
 	public static EvidenceJob of(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
-			RgbImage picture, List<Path> photos, EvidenceListener listener) {
+			RgbImage picture, Photos photos, EvidenceListener listener) {
 		return new EvidenceJob(name, owner, networks, model, recipe, () -> Optional.of(picture), false, photos, listener);
 	}
 
@@ -77,7 +84,7 @@ public final class EvidenceJob extends CoreJob {
 	 */
 	public static EvidenceJob growing(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
 			Supplier<Optional<RgbImage>> picture, EvidenceListener listener) {
-		return new EvidenceJob(name, owner, networks, model, recipe, picture, true, List.of(), listener);
+		return new EvidenceJob(name, owner, networks, model, recipe, picture, true, List::of, listener);
 	}
 
 	@Override
@@ -140,7 +147,7 @@ public final class EvidenceJob extends CoreJob {
 	}
 
 	private void compare(Witness witness, Progress progress) throws StarfishException {
-		List<Path> chosen = PhotoComparison.chosen(photos);
+		List<Path> chosen = PhotoComparison.chosen(photos.files());
 		List<PhotoComparison.Photo> values = new ArrayList<>();
 		for (int i = 0; i < chosen.size(); i++) {
 			progress.report(chosen.get(i).getFileName().toString(), (double) i / chosen.size());

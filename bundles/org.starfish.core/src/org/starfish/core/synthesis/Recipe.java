@@ -145,6 +145,26 @@ public record Recipe(FileReference model, Preprocessing preprocessing, Target ta
 				.sorted(Comparator.comparingInt(Change::step)).toList();
 	}
 
+	/**
+	 * The parameters as they are at a step, with the changes made up to it.
+	 *
+	 * @param step counted over all octaves, from 0
+	 * @throws StarfishException if a parameter does not take the value that a change gives it
+	 */
+	public Parameters parametersAt(int step) throws StarfishException {
+		Parameters then = parameters;
+		for (Change change : changesBefore(step + 1)) {
+			then = then.withChecked(change.parameter(), change.value());
+		}
+		return then;
+	}
+
+	/** This recipe, started from an image, or from noise. */
+	public Recipe withStart(Optional<FileReference> other) {
+		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, other, variants, changes,
+				stoppedAfter, engine, program);
+	}
+
 	/** This recipe with other changes. */
 	public Recipe withChanges(List<Change> others) {
 		return new Recipe(model, preprocessing, target, label, preset, parameters, seed, start, variants, others,

@@ -3,7 +3,9 @@
 package org.starfish.core.synthesis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.starfish.core.StarfishException;
@@ -31,6 +33,7 @@ public final class Steering {
 	}
 
 	private final List<Wish> wishes = new ArrayList<>();
+	private final List<Recipe.Change> taken = new ArrayList<>();
 	private Check ascent = Check.NONE;
 	private boolean paused;
 	private boolean stopped;
@@ -50,6 +53,18 @@ public final class Steering {
 			ascent.check(parameter, checked);
 			wishes.add(new Wish(parameter, checked));
 		}
+	}
+
+	/** The changes that have taken effect, in the order of their steps. */
+	public synchronized List<Recipe.Change> taken() {
+		return List.copyOf(taken);
+	}
+
+	/** The values that will hold from the next step on. */
+	public synchronized Map<Parameter, Object> wanted() {
+		Map<Parameter, Object> wanted = new EnumMap<>(Parameter.class);
+		wishes.forEach(wish -> wanted.put(wish.parameter(), wish.value()));
+		return wanted;
 	}
 
 	/** Holds the ascent before its next step. */
@@ -127,6 +142,7 @@ public final class Steering {
 		List<Recipe.Change> changes = wishes.stream()
 				.map(wish -> new Recipe.Change(step, wish.parameter(), wish.value())).toList();
 		wishes.clear();
+		taken.addAll(changes);
 		return changes;
 	}
 }

@@ -14,11 +14,12 @@ import org.eclipse.swt.widgets.Composite;
  * A control that we draw ourselves, on the background of what it lies in: themes give colours to controls by their
  * class, and do not know ours.
  */
-abstract class DrawnView extends Canvas {
+public abstract class DrawnView extends Canvas {
 	/**
+	 * @param parent whose colours it has
 	 * @param style beside double buffering
 	 */
-	DrawnView(Composite parent, int style) {
+	protected DrawnView(Composite parent, int style) {
 		super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		addPaintListener(event -> {
 			event.gc.setBackground(ground());
@@ -35,18 +36,18 @@ abstract class DrawnView extends Canvas {
 	}
 
 	/** Draws, on the background that is there already. */
-	abstract void paint(GC gc);
+	protected abstract void paint(GC gc);
 
 	/** Says what is to be seen, for those who cannot see it. */
-	abstract String describe();
+	protected abstract String describe();
 
 	/** The colour of the background. */
-	final Color ground() {
+	protected final Color ground() {
 		return getParent().getBackground();
 	}
 
 	/** The colour of text. */
-	final Color ink() {
+	protected final Color ink() {
 		return getParent().getForeground();
 	}
 }

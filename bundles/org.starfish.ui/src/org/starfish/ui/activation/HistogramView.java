@@ -52,7 +52,7 @@ final class HistogramView extends DrawnView {
 	}
 
 	@Override
-	String describe() {
+	protected String describe() {
 		return histogram == null ? Messages.HistogramView_empty : NLS.bind(Messages.HistogramView_name, ChannelText.number(histogram.bounds().low()),
 				ChannelText.number(histogram.bounds().high()));
 	}
@@ -72,7 +72,7 @@ final class HistogramView extends DrawnView {
 	}
 
 	@Override
-	void paint(GC gc) {
+	protected void paint(GC gc) {
 		if (histogram == null) {
 			return;
 		}

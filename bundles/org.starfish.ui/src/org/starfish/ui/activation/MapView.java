@@ -67,7 +67,7 @@ final class MapView extends DrawnView {
 	}
 
 	@Override
-	String describe() {
+	protected String describe() {
 		return activation == null ? Messages.MapView_empty
 				: chosen.map(this::text).orElseGet(() -> ChannelText.line(activation, channel));
 	}
@@ -161,7 +161,7 @@ final class MapView extends DrawnView {
 	}
 
 	@Override
-	void paint(GC gc) {
+	protected void paint(GC gc) {
 		if (activation == null) {
 			return;
 		}

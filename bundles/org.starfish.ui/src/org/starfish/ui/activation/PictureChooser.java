@@ -30,12 +30,15 @@ import org.eclipse.ui.dialogs.FilteredResourcesSelectionDialog;
 import org.starfish.ui.examples.ExampleProject;
 
 /** Gets pictures from the user: out of the workspace, from elsewhere on the computer, or from the clipboard. */
-final class PictureChooser {
+public final class PictureChooser {
 	private static final Set<String> EXTENSIONS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
 
 	private final Shell shell;
 
-	PictureChooser(Shell shell) {
+	/**
+	 * @param shell in which it asks
+	 */
+	public PictureChooser(Shell shell) {
 		this.shell = shell;
 	}
 
@@ -46,7 +49,7 @@ final class PictureChooser {
 	}
 
 	/** Lets the user choose a picture of the workspace. */
-	Optional<Path> fromWorkspace() {
+	public Optional<Path> fromWorkspace() {
 		var dialog = new Pictures(shell);
 		dialog.setTitle(Messages.PictureChooser_title);
 		dialog.setInitialPattern("?");
@@ -85,7 +88,7 @@ final class PictureChooser {
 	 *
 	 * @param model which may lie outside the workspace
 	 */
-	static Optional<Path> example(Path model) {
+	public static Optional<Path> example(Path model) {
 		IProject example = new ExampleProject(ExampleProject.NAME).project();
 		return Stream.of(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(model.toUri()))
 				.map(file -> first(file.getParent())).flatMap(Optional::stream).findFirst().or(() -> first(example));

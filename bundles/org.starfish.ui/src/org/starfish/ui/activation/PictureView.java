@@ -58,7 +58,7 @@ final class PictureView extends DrawnView {
 	}
 
 	@Override
-	String describe() {
+	protected String describe() {
 		return description;
 	}
 
@@ -107,7 +107,7 @@ final class PictureView extends DrawnView {
 	}
 
 	@Override
-	void paint(GC gc) {
+	protected void paint(GC gc) {
 		if (picture == null) {
 			return;
 		}

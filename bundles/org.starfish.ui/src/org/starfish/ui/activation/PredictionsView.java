@@ -49,7 +49,7 @@ public final class PredictionsView extends DrawnView {
 	}
 
 	@Override
-	String describe() {
+	protected String describe() {
 		return predictions == null ? Messages.PredictionsView_empty
 				: predictions.top().stream().map(this::text).collect(Collectors.joining("; "));
 	}
@@ -71,7 +71,7 @@ public final class PredictionsView extends DrawnView {
 	}
 
 	@Override
-	void paint(GC gc) {
+	protected void paint(GC gc) {
 		if (predictions == null || predictions.top().isEmpty()) {
 			return;
 		}

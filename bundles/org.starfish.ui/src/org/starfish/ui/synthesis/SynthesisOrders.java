@@ -19,7 +19,6 @@ import org.starfish.core.jobs.SynthesisOrder;
 import org.starfish.core.jobs.SynthesisPreparation.Models;
 import org.starfish.core.jobs.SynthesisStore;
 import org.starfish.core.model.Model;
-import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.CheckpointFile;
 import org.starfish.ui.model.ModelLocation;
 
@@ -50,7 +49,7 @@ final class SynthesisOrders {
 			if (folders.add(request.picture().getParent())) {
 				make(request.picture().getParent());
 			}
-			begun.add(new CheckpointFile(request.path(), Checkpoint.begin(request.recipe(model, digest))));
+			begun.add(new CheckpointFile(request.path(), request.begin(model, digest)));
 		}
 		return store.add(begun);
 	}

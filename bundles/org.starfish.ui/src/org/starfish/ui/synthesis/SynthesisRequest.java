@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
+import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
@@ -23,14 +25,15 @@ import org.starfish.ui.model.ModelLocation;
  * @param parameters all of them
  * @param seed of everything random
  * @param followed the recipe that is to be followed once more, whatever else the model says, if that is wanted
+ * @param from where on its way the ascent begins, if that is not its beginning
  * @param picture where it will lie; its folder need not exist yet
  */
 public record SynthesisRequest(ModelLocation model, Target target, String label, String preset, Parameters parameters,
-		long seed, Optional<Recipe> followed, IFile picture) {
+		long seed, Optional<Recipe> followed, Optional<Checkpoint> from, IFile picture) {
 	/** A new picture. */
 	public SynthesisRequest(ModelLocation model, Target target, String label, String preset, Parameters parameters,
 			long seed, IFile picture) {
-		this(model, target, label, preset, parameters, seed, Optional.empty(), picture);
+		this(model, target, label, preset, parameters, seed, Optional.empty(), Optional.empty(), picture);
 	}
 
 	/**
@@ -40,7 +43,19 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	 */
 	public static SynthesisRequest again(Recipe recipe, String label, ModelLocation model, IFile picture) {
 		return new SynthesisRequest(model, recipe.target(), label, recipe.preset(), recipe.parameters(), recipe.seed(),
-				Optional.of(recipe), picture);
+				Optional.of(recipe), Optional.empty(), picture);
+	}
+
+	/**
+	 * A picture that parts from another one on its way.
+	 *
+	 * @param from where its ascent begins, with its recipe
+	 * @param label of what it shows
+	 */
+	public static SynthesisRequest from(Checkpoint from, String label, ModelLocation model, IFile picture) {
+		Recipe recipe = from.recipe();
+		return new SynthesisRequest(model, recipe.target(), label, recipe.preset(), recipe.parameters(), recipe.seed(),
+				Optional.of(recipe), Optional.of(from), picture);
 	}
 
 	/** Where the picture will lie in the file system. */
@@ -49,12 +64,18 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	}
 
 	/**
-	 * The recipe.
+	 * Where the ascent begins, with its recipe.
 	 *
 	 * @param opened the model
 	 * @param digest the SHA-256 of its file
+	 * @throws StarfishException if the model is another than that of {@link #from}
 	 */
-	Recipe recipe(Model opened, String digest) {
+	Checkpoint begin(Model opened, String digest) throws StarfishException {
+		Recipe recipe = recipe(opened, digest);
+		return from.isPresent() ? from.get().leadingTo(recipe) : Checkpoint.begin(recipe);
+	}
+
+	private Recipe recipe(Model opened, String digest) {
 		var reference = new Recipe.FileReference(RecipeFile.relative(opened.file().path(), path()), digest);
 		if (followed.isPresent()) {
 			return followed.get().with(reference, followed.get().start(), Recipe.EngineChoice.here(), Program.name());

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
+import org.starfish.core.StarfishException;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.synthesis.Diagnosis;
+import org.starfish.core.synthesis.Film;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
@@ -59,6 +62,8 @@ public final class SynthesisRun {
 	private final Trace trace = new Trace();
 	private final Pace pace;
 	private final Steering steering = new Steering();
+	private final Film film = new Film();
+	private volatile boolean filmed;
 	/** Whether listeners will be told of what happens now. */
 	private final AtomicBoolean announced = new AtomicBoolean();
 	private SynthesisQueue queue;
@@ -131,9 +136,37 @@ public final class SynthesisRun {
 		return trace;
 	}
 
-	/** What is being followed; empty before the model is open. */
+	/** What is being followed, with the changes made so far; empty before the model is open. */
 	public Optional<Recipe> recipe() {
-		return recipe;
+		return isOver() ? recipe : recipe.map(begun -> begun.withChanges(
+				Stream.concat(begun.changes().stream(), steering.taken().stream()).toList()));
+	}
+
+	/** The parameters of the next step. */
+	public Parameters parameters() {
+		Parameters now = request.parameters();
+		try {
+			if (recipe().isPresent()) {
+				now = recipe().get().parametersAt(advance.map(Advance::step).orElse(0));
+			}
+			for (var wanted : steering.wanted().entrySet()) {
+				now = now.withChecked(wanted.getKey(), wanted.getValue());
+			}
+			return now;
+		} catch (StarfishException e) {
+			// The ascent says so, too.
+			return now;
+		}
+	}
+
+	/** Pictures of its way, to look back at. */
+	public Film film() {
+		return film;
+	}
+
+	/** Somebody wants to look back at its way, so that pictures of it are kept from now on. */
+	public void keepFilm() {
+		filmed = true;
 	}
 
 	/** Why there is no picture, in one sentence. */
@@ -171,6 +204,9 @@ public final class SynthesisRun {
 	/** A step was taken. The picture is drawn only if somebody is going to see it. */
 	void stepped(Frame frame, long time) {
 		trace.add(frame);
+		if (filmed) {
+			film.add(frame);
+		}
 		diagnosis = frame.diagnosis();
 		pace.tick(frame.step(), frame.octave(), time);
 		advance = Optional.of(new Advance(frame.step(), frame.total(), frame.octave(), frame.octaves(),

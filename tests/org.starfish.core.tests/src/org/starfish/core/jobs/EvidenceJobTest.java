@@ -105,7 +105,7 @@ class EvidenceJobTest {
 
 	private Notes gather(String unit, List<Path> photos) throws Exception {
 		var notes = new Notes();
-		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe(unit), PICTURE, photos, notes);
+		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe(unit), PICTURE, () -> photos, notes);
 		job.schedule();
 		job.join();
 		return notes;
@@ -168,7 +168,7 @@ class EvidenceJobTest {
 			photos.add(Files.write(folder.resolve(i + ".png"), PngWriter.encode(RgbImage.filled(8, 8, i))));
 		}
 		var notes = new Notes();
-		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe("conv:1"), PICTURE, photos, notes);
+		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe("conv:1"), PICTURE, () -> photos, notes);
 		notes.atPhoto = () -> Job.getJobManager().cancel(owner);
 		job.schedule();
 		job.join();

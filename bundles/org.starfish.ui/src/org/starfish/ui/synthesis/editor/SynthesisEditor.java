@@ -6,14 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
@@ -23,12 +18,8 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.starfish.core.StarfishException;
 import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.ui.model.ModelLocation;
-import org.starfish.ui.synthesis.CommandLine;
-import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
@@ -42,7 +33,10 @@ public final class SynthesisEditor extends EditorPart {
 	private Path file;
 	private Optional<SynthesisRun> run = Optional.empty();
 	private Optional<Recipe> stored = Optional.empty();
+	private Display display;
 	private SynthesisPanel panel;
+	private Helping helping;
+	private EvidenceFeed evidence;
 
 	/** Begins to draw pictures, and shows the first one grow. */
 	public static void start(IWorkbenchPage page, List<SynthesisRequest> requests) {
@@ -62,6 +56,7 @@ public final class SynthesisEditor extends EditorPart {
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		file = ModelLocation.of(input)
 				.orElseThrow(() -> new PartInitException(NLS.bind(Messages.SynthesisEditor_noFile, input.getName()))).path();
+		display = site.getShell().getDisplay();
 		setSite(site);
 		setInput(input);
 		setPartName(input.getName());
@@ -69,7 +64,11 @@ public final class SynthesisEditor extends EditorPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		panel = new SynthesisPanel(parent, new Actions());
+		var actions = new SynthesisActions(getSite(), file, () -> run, this::recipe, this::later);
+		panel = new SynthesisPanel(parent, actions);
+		helping = new Helping(this, panel, actions, this::later);
+		evidence = new EvidenceFeed(this, file, panel.evidence(), this::later, panel::layout);
+		actions.act(this, panel, helping, this::showRun);
 		panel.showMessage(NLS.bind(Messages.SynthesisEditor_reading, file.getFileName()));
 		SynthesisRuns.ofWorkbench().whenKnown(() -> {
 			if (!panel.isDisposed()) {
@@ -89,88 +88,42 @@ public final class SynthesisEditor extends EditorPart {
 	}
 
 	private void showRun() {
-		run.ifPresent(panel::show);
-	}
-
-	private void read() {
-		new StoredPicture.Reading(this, file, read -> later(() -> {
-			stored = Optional.of(read.recipe());
-			panel.show(read);
-		}),
-				sentence -> later(() -> panel.showMessage(sentence))).schedule();
-	}
-
-	private void later(Runnable work) {
-		Display display = getSite().getShell().getDisplay();
-		display.asyncExec(() -> {
-			if (!panel.isDisposed()) {
-				work.run();
-			}
+		run.ifPresent(shown -> {
+			panel.show(shown);
+			helping.follow(shown);
+			evidence.follow(shown);
 		});
 	}
 
-	/** What the buttons do. */
-	private final class Actions implements SynthesisPanel.Actions {
-		@Override
-		public void pause() {
-			run.ifPresent(shown -> {
-				if (shown.steering().isPaused()) {
-					shown.steering().resume();
-				} else {
-					shown.steering().pause();
+	private void read() {
+		new Finding<>(NLS.bind(Messages.StoredPicture_reading, file.getFileName()), this, progress -> StoredPicture.read(file),
+				read -> later(() -> {
+					stored = Optional.of(read.recipe());
+					panel.show(read);
+					gather(read);
+				}), sentence -> later(() -> panel.showMessage(sentence))).schedule();
+	}
+
+	/** Without its model there is a picture, but no evidence. */
+	private void gather(StoredPicture read) {
+		new Finding<>(NLS.bind(Messages.RecipeModel_name, file.getFileName()), this,
+				progress -> RecipeModel.of(read.recipe(), file),
+				model -> later(() -> evidence.gather(model.path(), read.recipe(), read.picture())), sentence -> {
+				}).schedule();
+	}
+
+	private void later(Runnable work) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!panel.isDisposed()) {
+					work.run();
 				}
-				panel.show(shown);
 			});
-		}
-
-		@Override
-		public void step() {
-			run.ifPresent(shown -> {
-				shown.steering().step();
-				panel.show(shown);
-			});
-		}
-
-		@Override
-		public void stop() {
-			run.ifPresent(SynthesisRuns.ofWorkbench()::stop);
-		}
-
-		@Override
-		public void replay() {
-			recipe().ifPresent(recipe -> new Replay(SynthesisEditor.this, recipe, file,
-					model -> later(() -> draw(recipe, model)), sentence -> later(() -> panel.showTrouble(sentence)))
-							.schedule());
-		}
-
-		@Override
-		public void copyCommand() {
-			try {
-				Recipe recipe = recipe().orElseThrow();
-				String command = CommandLine.of(recipe, file, RecipeFile.resolve(recipe.model().path(), file));
-				var clipboard = new Clipboard(getSite().getShell().getDisplay());
-				clipboard.setContents(new Object[] { command }, new Transfer[] { TextTransfer.getInstance() });
-				clipboard.dispose();
-			} catch (StarfishException e) {
-				panel.showTrouble(e.getMessage());
-			}
 		}
 	}
 
 	private Optional<Recipe> recipe() {
 		return run.isPresent() ? run.get().recipe() : stored;
-	}
-
-	/** Draws the picture once more, beside this one if that is in the workspace. */
-	private void draw(Recipe recipe, ModelLocation model) {
-		IFile[] here = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-		if (here.length == 0) {
-			panel.showTrouble(NLS.bind(Messages.SynthesisEditor_outside, file.getFileName()));
-			return;
-		}
-		String stem = file.getFileName().toString().replaceFirst("(?i)\\.png$", "");
-		IFile picture = new FreeNames(here[0].getParent().getFullPath()).take(stem + "-replay.png");
-		start(getSite().getPage(), List.of(SynthesisRequest.again(recipe, RecipeText.title(recipe), model, picture)));
 	}
 
 	@Override

@@ -7,9 +7,11 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
 
 /** The editor of a synthesized picture. */
@@ -50,6 +52,42 @@ public final class SynthesisEditorPage {
 	public void awaitText(String part) {
 		Ui.until("'%s' in %s".formatted(part, texts()), LONG,
 				() -> texts().stream().anyMatch(text -> text.contains(part)));
+	}
+
+	/** Waits until it does not say something any more. */
+	public void awaitNo(String part) {
+		Ui.until("no '%s'".formatted(part), LONG, () -> texts().stream().noneMatch(text -> text.contains(part)));
+	}
+
+	/** Waits until there is a button. */
+	public SynthesisEditorPage awaitButton(String text) {
+		Ui.until("a button '%s' in %s".formatted(text, texts()), LONG, () -> offers(text));
+		return this;
+	}
+
+	/** Types a value of a parameter and confirms it. */
+	public void set(String parameter, String value) {
+		Control control = behind(parameter);
+		if (control instanceof Combo combo) {
+			combo.setText(value);
+			Ui.send(combo, SWT.Selection);
+		} else {
+			((Text) control).setText(value);
+			Ui.send(control, SWT.DefaultSelection);
+		}
+	}
+
+	/** The value of a parameter that is offered to be changed. */
+	public String value(String parameter) {
+		Control control = behind(parameter);
+		return control instanceof Combo combo ? combo.getText() : ((Text) control).getText();
+	}
+
+	private Control behind(String text) {
+		Label label = Ui.find(control(), Label.class,
+				candidate -> candidate.isVisible() && candidate.getText().equals(text));
+		List<Control> all = List.of(label.getParent().getChildren());
+		return all.get(all.indexOf(label) + 1);
 	}
 
 	/** Waits until the picture is no longer being drawn. */

@@ -119,13 +119,11 @@ class SynthesisTest {
 	void aPausedPictureTakesSingleStepsAndIsReplayed(WorkbenchPage window) throws Exception {
 		SynthesisWizardPage.during(opening(window), wizard -> wizard.dialog().press("Finish"));
 		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
-		editor.awaitText("steps/s");
-		editor.press("Pause");
+		editor.awaitButton("Pause").press("Pause");
 		assertTrue(editor.offers("Resume"));
-		// One more step may be under way.
 		editor.press("Step");
 		SynthesisRun run = SynthesisRuns.ofWorkbench().of(path("prob-starfish-0.png")).orElseThrow();
-		Ui.until("the ascent to be held", () -> run.trace().steps().count() > 1);
+		Ui.until("a step", () -> run.trace().steps().count() > 0);
 		editor.press("Resume");
 		assertTrue(editor.offers("Pause"));
 		editor.press("Pause");
