@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -86,13 +85,19 @@ public final class ActivationsPage implements EditorPage {
 		waiting = new WaitPanel(stack);
 		sash = new SashForm(stack, SWT.HORIZONTAL);
 		area = new GridArea(sash, new Tiles(), new PinnedTiles(), () -> pin(false));
-		unit = new UnitPanel(sash, session, folder, pictures::open, new UnitCommands(site));
+		var commands = new UnitCommands(site, () -> export.copyAddress(page), () -> pin(comparison == null));
+		unit = new UnitPanel(sash, session, folder, pictures::open, commands);
 		sash.setWeights(memory.sash());
 		unit.control().addListener(SWT.Resize, event -> memory.rememberSash(sash.getWeights()));
 		line();
 		status = new StatusLine(page, session);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(status.control());
-		area.canvases().forEach(canvas -> canvas.addKeyListener(KeyListener.keyPressedAdapter(this::pressed)));
+		area.canvases().forEach(canvas -> {
+			canvas.addKeyListener(KeyListener.keyPressedAdapter(this::pressed));
+			new TileMenu(canvas, commands, export, () -> Optional.ofNullable(state), () -> comparison != null);
+		});
+		// What is selected in the workbench is a unit of this grid.
+		TileDrag.outOf(area.canvas(), site.getSelectionProvider());
 		PictureDrop.on(page, session);
 		handle(site, IWorkbenchCommandConstants.EDIT_PASTE, pictures::paste);
 		handle(site, IWorkbenchCommandConstants.EDIT_COPY, () -> {
@@ -326,37 +331,6 @@ public final class ActivationsPage implements EditorPage {
 		@Override
 		public void pin(boolean pinned) {
 			ActivationsPage.this.pin(pinned);
-		}
-	}
-
-	/** Does what the user asks for beside the grid. */
-	private final class UnitCommands implements UnitPanel.Commands {
-		private static final String SYNTHESIZE = "org.starfish.ui.synthesize";
-
-		private final IWorkbenchPartSite site;
-
-		UnitCommands(IWorkbenchPartSite site) {
-			this.site = site;
-		}
-
-		/** The unit is what is selected in the workbench while this page is active. */
-		@Override
-		public void synthesize() {
-			try {
-				site.getService(IHandlerService.class).executeCommand(SYNTHESIZE, null);
-			} catch (CommandException e) {
-				throw new IllegalStateException(e);
-			}
-		}
-
-		@Override
-		public void copyAddress() {
-			export.copyAddress(page);
-		}
-
-		@Override
-		public void pin() {
-			ActivationsPage.this.pin(comparison == null);
 		}
 	}
 

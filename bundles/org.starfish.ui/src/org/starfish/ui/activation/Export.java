@@ -76,6 +76,15 @@ final class Export {
 	/** Opens a menu of all that can be done, below a control. */
 	void open(Control below, GridState state) {
 		Menu menu = new Menu(below);
+		fill(menu, below, state);
+		menu.setLocation(below.toDisplay(0, below.getSize().y));
+		// Its items are told what was chosen after it has been hidden.
+		menu.addListener(SWT.Hide, event -> below.getDisplay().asyncExec(menu::dispose));
+		menu.setVisible(true);
+	}
+
+	/** Adds all that can be done to a menu. */
+	void fill(Menu menu, Control below, GridState state) {
 		for (Kind kind : Kind.values()) {
 			item(menu, kind.text, () -> ask(below, kind, state));
 		}
@@ -83,13 +92,9 @@ final class Export {
 		item(menu, Messages.Export_copyGrid, () -> copy(below, TileGrid.draw(state.activation(), state.look().coloring(), state.order()), ""));
 		item(menu, Messages.Export_copyChannel, () -> copyChannel(below, state));
 		item(menu, Messages.Export_copyAddress, () -> copyAddress(below));
-		menu.setLocation(below.toDisplay(0, below.getSize().y));
-		// Its items are told what was chosen after it has been hidden.
-		menu.addListener(SWT.Hide, event -> below.getDisplay().asyncExec(menu::dispose));
-		menu.setVisible(true);
 	}
 
-	private static void item(Menu menu, String text, Runnable action) {
+	static void item(Menu menu, String text, Runnable action) {
 		MenuItem item = new MenuItem(menu, SWT.PUSH);
 		item.setText(text);
 		item.addListener(SWT.Selection, event -> action.run());

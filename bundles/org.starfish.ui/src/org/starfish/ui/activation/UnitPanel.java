@@ -56,18 +56,6 @@ final class UnitPanel {
 	private Optional<ComparedStates> compared = Optional.empty();
 	private Optional<Position> pointed = Optional.empty();
 
-	/** What can be done with the selected unit. */
-	interface Commands {
-		/** Draws what it looks for. */
-		void synthesize();
-
-		/** Copies how it is written. */
-		void copyAddress();
-
-		/** Keeps what is shown to be compared, or lets it go. */
-		void pin();
-	}
-
 	/** A picture, alone or with a channel over it. */
 	private final class Overlaid {
 		private final PictureView view = new PictureView(panel);
@@ -132,7 +120,7 @@ final class UnitPanel {
 	 * @param commands what the buttons do with the selected unit
 	 */
 	UnitPanel(Composite parent, ModelSession session, PictureFolder folder, Consumer<Control> choosePicture,
-			Commands commands) {
+			UnitCommands commands) {
 		this.session = session;
 		scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
 		scroller.setExpandHorizontal(true);

@@ -51,6 +51,7 @@ import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.ActivationGridPage;
 import org.starfish.ui.tests.pages.DialogPage;
+import org.starfish.ui.tests.pages.MenuPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
 
@@ -155,6 +156,18 @@ class ActivationGridTest {
 		String address = Tidepool.firstLayer() + ":7";
 		DialogPage.during("Synthesize Image", () -> grid.pressButton("Synthesize"),
 				dialog -> Ui.until("the unit", () -> dialog.shows(address)));
+	}
+
+	@Test
+	void theMenuOfTheGridOffersWhatCanBeDone(WorkbenchPage window) throws Exception {
+		ActivationGridPage grid = tidepool(window);
+		grid.click(3);
+		var menu = new MenuPage(grid.canvas().getMenu());
+		assertEquals("Synthesize...", menu.items().get(0));
+		menu.choose("Copy Address");
+		assertTrue(grid.says("Copied " + Tidepool.firstLayer() + ":3"), () -> grid.texts().toList().toString());
+		menu.choose("Pin");
+		assertTrue(menu.items().contains("Unpin"));
 	}
 
 	@Test
