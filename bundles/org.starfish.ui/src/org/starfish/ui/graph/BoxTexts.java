@@ -41,6 +41,16 @@ final class BoxTexts {
 				.orElseGet(() -> NLS.bind(Messages.BoxTexts_group, node.layers().count(), shape));
 	}
 
+	/** The height of a line of names. */
+	double nameHeight() {
+		return nameHeight;
+	}
+
+	/** The height of a line of details. */
+	double detailHeight() {
+		return detailHeight;
+	}
+
 	/** The width of a box. */
 	double width(GraphNode node) {
 		double mark = node.isGroup() ? toggle() : 0;

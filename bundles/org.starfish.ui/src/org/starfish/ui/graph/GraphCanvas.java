@@ -328,6 +328,20 @@ public final class GraphCanvas extends Canvas {
 				.filter(area -> viewport.toGraphX(x) < area.x() + BoxTexts.INSET + fonts.texts().toggle()).isPresent();
 	}
 
+	/** What is laid out now as a drawing in SVG; empty as long as nothing is. */
+	Optional<String> drawing() {
+		return shown().map(now -> GraphSvg.of(now, colors(), fonts.texts()));
+	}
+
+	private GraphColors colors() {
+		return GraphColors.of(getParent().getBackground(), getParent().getForeground());
+	}
+
+	/** The family of the jobs that work for it. */
+	Object owner() {
+		return owner;
+	}
+
 	/** Where a node is in the window. */
 	Optional<Rectangle> place(GraphNode node) {
 		return shown().flatMap(now -> now.area(node))
@@ -358,7 +372,7 @@ public final class GraphCanvas extends Canvas {
 
 	private void paint(GC gc) {
 		// Themes give colours to controls by their class, and do not know this one.
-		GraphColors colors = GraphColors.of(getParent().getBackground(), getParent().getForeground());
+		GraphColors colors = colors();
 		gc.setBackground(colors.background());
 		gc.fillRectangle(getClientArea());
 		if (layout == null) {

@@ -2,14 +2,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.graph;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.starfish.core.ResultFile;
+import org.starfish.core.jobs.WriteJob;
 
 /** The context menu of a graph. */
 final class GraphMenu {
@@ -42,6 +53,24 @@ final class GraphMenu {
 		}
 		menu.add(action(Messages.GraphMenu_fit, canvas::fit));
 		menu.add(action(Messages.GraphMenu_actualSize, canvas::showActualSize));
+		menu.add(new Separator());
+		menu.add(action(Messages.GraphMenu_save, () -> canvas.drawing().ifPresent(this::save)));
+	}
+
+	private void save(String drawing) {
+		var dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
+		dialog.setText(Messages.GraphMenu_save.replace("&", ""));
+		dialog.setOverwrite(true);
+		dialog.setFilterExtensions(new String[] { "*.svg" });
+		dialog.setFileName(Messages.GraphMenu_file);
+		Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(path -> write(path, drawing));
+	}
+
+	/** Writes a file in a job; the user has agreed if it replaces another one. */
+	private void write(Path path, String drawing) {
+		new WriteJob(NLS.bind(Messages.GraphMenu_saving, path.getFileName()), canvas.owner(),
+				() -> ResultFile.at(path, true).write(drawing.getBytes(StandardCharsets.UTF_8)), () -> { },
+				sentence -> StatusManager.getManager().handle(Status.error(sentence), StatusManager.SHOW)).schedule();
 	}
 
 	private static IAction action(String text, Runnable work) {

@@ -17,6 +17,9 @@ final class Messages extends NLS {
 	public static String GraphMenu_fit;
 	public static String GraphMenu_open;
 	public static String GraphMenu_openAll;
+	public static String GraphMenu_file;
+	public static String GraphMenu_save;
+	public static String GraphMenu_saving;
 	public static String GraphMenu_show;
 	public static String LayoutJob_name;
 	public static String NodeDescription_answers;

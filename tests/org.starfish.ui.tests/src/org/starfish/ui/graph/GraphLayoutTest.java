@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.swt.graphics.Color;
 import org.junit.jupiter.api.Test;
 import org.starfish.core.image.Area;
 
@@ -34,6 +35,21 @@ class GraphLayoutTest {
 		assertSame(group, open.at(frame.x() + 2, frame.y() + open.title() - 1).orElseThrow());
 		assertEquals(Optional.empty(), open.at(frame.x() + 2, frame.y() + open.title() + 1), "inside of the frame");
 		assertEquals(Optional.empty(), open.at(-10, -10));
+	}
+
+	private static long count(String text, String part) {
+		return text.lines().filter(line -> line.startsWith(part)).count();
+	}
+
+	@Test
+	void theDrawingShowsEveryBoxAndLine() {
+		var white = new Color(255, 255, 255);
+		String svg = GraphSvg.of(open, GraphColors.of(white, new Color(0, 0, 0)), TestGraphs.TEXTS);
+		assertEquals(open.edges().size(), count(svg, "<polyline "));
+		assertEquals(open.frames().size() + 2 * open.boxes().size(), count(svg, "<text "));
+		for (GraphLayout.Box box : open.boxes()) {
+			assertTrue(svg.contains(">" + box.node().name() + "</text>"), box.node().name());
+		}
 	}
 
 	@Test
