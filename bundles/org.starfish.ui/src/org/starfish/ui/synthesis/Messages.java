@@ -10,7 +10,7 @@ final class Messages extends NLS {
 	public static String SynthesisOrders_folder;
 	public static String SynthesisQueue_one;
 	public static String SynthesisQueue_several;
-	public static String SynthesisQueue_drop;
+	public static String SynthesisQueue_remove;
 	public static String SynthesisQueue_dropped;
 	public static String SynthesisQueue_refresh;
 

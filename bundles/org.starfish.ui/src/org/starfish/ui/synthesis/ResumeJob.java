@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -18,6 +21,7 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.CoreJob;
 import org.starfish.core.jobs.SynthesisOrder;
 import org.starfish.core.jobs.SynthesisStore;
+import org.starfish.core.synthesis.ContactSheet;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.ui.model.ModelLocation;
@@ -25,16 +29,24 @@ import org.starfish.ui.model.ModelLocation;
 /** Finds what the last session has not finished. */
 final class ResumeJob extends CoreJob {
 	/** A picture to go on with. */
-	record Unfinished(SynthesisRequest request, SynthesisOrder order) {
+	record UnfinishedPicture(SynthesisRequest request, SynthesisOrder order) {
+	}
+
+	/**
+	 * What one job was drawing.
+	 *
+	 * @param sheet that lists the pictures, if there is one
+	 */
+	record Unfinished(List<UnfinishedPicture> pictures, Optional<QueueSheet> sheet) {
 	}
 
 	private final SynthesisStore store;
-	private final Consumer<List<List<Unfinished>>> found;
+	private final Consumer<List<Unfinished>> found;
 
 	/**
 	 * @param found gets what is to be gone on with, a list for each job, on the job's thread
 	 */
-	ResumeJob(SynthesisStore store, Consumer<List<List<Unfinished>>> found) {
+	ResumeJob(SynthesisStore store, Consumer<List<Unfinished>> found) {
 		super(Messages.ResumeJob_name, store);
 		this.store = store;
 		this.found = found;
@@ -43,19 +55,21 @@ final class ResumeJob extends CoreJob {
 
 	@Override
 	protected void work(Progress progress) throws StarfishException {
-		List<List<Unfinished>> jobs = new ArrayList<>();
+		List<Unfinished> jobs = new ArrayList<>();
 		for (List<SynthesisOrder> orders : store.unfinished(sentence -> ILog.get().warn(sentence))) {
-			List<Unfinished> ofJob = new ArrayList<>();
+			List<UnfinishedPicture> pictures = new ArrayList<>();
 			for (SynthesisOrder order : orders) {
-				unfinished(order).ifPresent(ofJob::add);
+				unfinished(order).ifPresent(pictures::add);
 			}
-			jobs.add(ofJob);
+			if (!pictures.isEmpty()) {
+				jobs.add(new Unfinished(pictures, sheet(pictures.get(0).request().path())));
+			}
 		}
 		found.accept(jobs);
 	}
 
 	/** Empty if the picture's project is closed or gone; then it waits for another start. */
-	private static Optional<Unfinished> unfinished(SynthesisOrder order) throws StarfishException {
+	private static Optional<UnfinishedPicture> unfinished(SynthesisOrder order) throws StarfishException {
 		Path picture = order.from().picture();
 		Optional<IFile> file = file(picture);
 		if (file.isEmpty()) {
@@ -66,7 +80,34 @@ final class ResumeJob extends CoreJob {
 		Path model = RecipeFile.resolve(recipe.model().path(), picture);
 		var location = new ModelLocation(file(model), model);
 		String label = recipe.label().orElseGet(() -> file.get().getName());
-		return Optional.of(new Unfinished(SynthesisRequest.again(recipe, label, location, file.get()), order));
+		return Optional.of(new UnfinishedPicture(SynthesisRequest.again(recipe, label, location, file.get()), order));
+	}
+
+	/** The sheet that lies beside a picture and waits for it. */
+	private static Optional<QueueSheet> sheet(Path picture) {
+		try (Stream<Path> files = Files.list(picture.getParent())) {
+			for (Path sheet : files.filter(file -> file.toString().endsWith(ContactSheet.SUFFIX)).sorted().toList()) {
+				Optional<ContactSheet> content = content(sheet);
+				Optional<ContactSheet.Entry> entry = content
+						.flatMap(listed -> listed.entry(RecipeFile.relative(picture, sheet)));
+				if (entry.isPresent() && entry.get().result().isEmpty() && entry.get().trouble().isEmpty()) {
+					return file(sheet).map(file -> new QueueSheet(file, content.get()));
+				}
+			}
+		} catch (IOException e) {
+			// Without its folder, there is no sheet either.
+			return Optional.empty();
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<ContactSheet> content(Path sheet) {
+		try {
+			return Optional.of(ContactSheet.read(sheet));
+		} catch (StarfishException e) {
+			// Another one, or damaged: whoever opens it is told so.
+			return Optional.empty();
+		}
 	}
 
 	private static Optional<IFile> file(Path path) {

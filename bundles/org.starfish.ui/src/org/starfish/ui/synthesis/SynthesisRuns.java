@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
@@ -19,6 +20,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.jobs.SynthesisJob;
 import org.starfish.core.jobs.SynthesisOrder;
 import org.starfish.core.jobs.SynthesisStore;
+import org.starfish.core.jobs.WriteJob;
 
 /**
  * The syntheses of this session, by the pictures that they draw: those that are begun now, and those that were not finished
@@ -35,6 +37,8 @@ public final class SynthesisRuns {
 	private final Display display;
 	private final SynthesisStore store;
 	private final Map<Path, SynthesisRun> runs = new HashMap<>();
+	/** By the files of their sheets. */
+	private final Map<Path, SynthesisQueue> queues = new HashMap<>();
 	/** What waits until it is known what was not finished; empty once it is. */
 	private Optional<List<Runnable>> waiting = Optional.empty();
 
@@ -72,18 +76,18 @@ public final class SynthesisRuns {
 		}
 	}
 
-	private void goOn(List<ResumeJob.Unfinished> unfinished) {
+	private void goOn(ResumeJob.Unfinished unfinished) {
 		List<SynthesisRun> resumed = new ArrayList<>();
 		List<SynthesisOrder> orders = new ArrayList<>();
-		for (ResumeJob.Unfinished one : unfinished) {
+		for (ResumeJob.UnfinishedPicture picture : unfinished.pictures()) {
 			// One that was wanted in the meantime may be in the store already.
-			if (!runs.containsKey(one.request().path())) {
-				resumed.add(new SynthesisRun(one.request(), this::later));
-				orders.add(one.order());
+			if (!runs.containsKey(picture.request().path())) {
+				resumed.add(new SynthesisRun(picture.request(), this::later));
+				orders.add(picture.order());
 			}
 		}
 		if (!resumed.isEmpty()) {
-			queue(resumed).goOn(orders);
+			queue(resumed, unfinished.sheet()).goOn(orders);
 		}
 	}
 
@@ -98,21 +102,49 @@ public final class SynthesisRuns {
 		waiting.ifPresentOrElse(all -> all.add(work), work);
 	}
 
-	/** Begins to draw pictures, one after the other, in a job. */
-	public void start(List<SynthesisRequest> requests) {
-		if (!requests.isEmpty()) {
-			queue(requests.stream().map(request -> new SynthesisRun(request, this::later)).toList())
-					.begin(new SynthesisOrders(store));
+	/**
+	 * Begins to draw pictures, one after the other, in a job.
+	 *
+	 * @return the queue that they form; empty if there are none
+	 */
+	public Optional<SynthesisQueue> start(List<SynthesisRequest> requests) {
+		if (requests.isEmpty()) {
+			return Optional.empty();
 		}
+		Optional<QueueSheet> sheet = requests.size() == 1 ? Optional.empty()
+				: Optional.of(QueueSheet.of(requests, queues::containsKey));
+		SynthesisQueue queue = queue(requests.stream().map(request -> new SynthesisRun(request, this::later)).toList(), sheet);
+		queue.begin(new SynthesisOrders(store));
+		return Optional.of(queue);
 	}
 
-	private SynthesisQueue queue(List<SynthesisRun> drawn) {
-		var queue = new SynthesisQueue(drawn, run -> later(() -> forget(run)));
+	private SynthesisQueue queue(List<SynthesisRun> drawn, Optional<QueueSheet> sheet) {
+		var queue = new SynthesisQueue(drawn, sheet, this, this::later);
 		for (SynthesisRun run : drawn) {
 			run.queue(queue);
 			runs.put(run.request().path(), run);
 		}
+		sheet.ifPresent(file -> queues.put(file.path(), queue));
 		return queue;
+	}
+
+	/** A run is over. From any thread. */
+	void over(SynthesisRun run) {
+		later(() -> forget(run));
+	}
+
+	/** Nothing of a queue is drawn any more. */
+	void ended(SynthesisQueue queue) {
+		queue.runs().forEach(this::forget);
+		if (queue.isSuspended()) {
+			queues.values().remove(queue);
+		} else {
+			forget(queue);
+			if (queue.sheetFile().isPresent()) {
+				new WriteJob(Messages.SynthesisQueue_remove, queue, queue::writeSheet, () -> {
+				}, ILog.get()::warn).schedule();
+			}
+		}
 	}
 
 	private void later(Runnable work) {
@@ -124,6 +156,11 @@ public final class SynthesisRuns {
 	/** The run that draws a picture, or has drawn it. */
 	public Optional<SynthesisRun> of(Path picture) {
 		return Optional.ofNullable(runs.get(picture));
+	}
+
+	/** The queue whose pictures a sheet lists, if it is drawn in this session. */
+	public Optional<SynthesisQueue> queue(Path sheet) {
+		return Optional.ofNullable(queues.get(sheet));
 	}
 
 	/** Whether a picture will come to lie at a place where there is nothing yet. */
@@ -141,6 +178,13 @@ public final class SynthesisRuns {
 		if (run.isUseless()) {
 			runs.remove(run.request().path(), run);
 			run.release();
+		}
+	}
+
+	/** Forgets a queue that is over, unless somebody looks at it. */
+	public void forget(SynthesisQueue queue) {
+		if (queue.isOver() && !queue.isWatched()) {
+			queues.values().remove(queue);
 		}
 	}
 }
