@@ -10,6 +10,8 @@ final class Messages extends NLS {
 	public static String WhatPage_title;
 	public static String WhatPage_text;
 	public static String UnitPicker_hint;
+	public static String WhatPage_units;
+	public static String WhatPage_mixture;
 	public static String WhatPage_reading;
 	public static String WhatPage_nothing;
 	public static String WhatPage_unreadable;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -9,13 +10,18 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.UnitAddress;
+import org.starfish.core.synthesis.Presets;
+import org.starfish.ui.synthesis.mixture.MixturePicker;
 
 /** Asks what the pictures are to be drawn for. */
 final class WhatPage extends ChoicePage {
@@ -29,7 +35,9 @@ final class WhatPage extends ChoicePage {
 	private Label readingText;
 	private ProgressBar readingBar;
 	private Composite content;
+	private TabFolder tabs;
 	private UnitPicker units;
+	private MixturePicker mixture;
 	private MoreChoices more;
 
 	/**
@@ -49,11 +57,22 @@ final class WhatPage extends ChoicePage {
 		createReading();
 		content = new Composite(stack, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(content);
-		units = new UnitPicker(content, choices(), wanted, this::picked);
-		GridDataFactory.fillDefaults().grab(true, true).applyTo(units.control());
+		tabs = new TabFolder(content, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+		units = new UnitPicker(tabs, choices(), wanted, this::picked);
+		tab(Messages.WhatPage_units, units.control());
+		mixture = new MixturePicker(tabs, this::picked);
+		tab(Messages.WhatPage_mixture, mixture.control());
+		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> picked()));
 		more = new MoreChoices(content, choices());
 		GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(more.control());
 		return stack;
+	}
+
+	private void tab(String title, Control control) {
+		var tab = new TabItem(tabs, SWT.NONE);
+		tab.setText(title);
+		tab.setControl(control);
 	}
 
 	private void createReading() {
@@ -73,6 +92,7 @@ final class WhatPage extends ChoicePage {
 		try {
 			choices().model(model);
 			units.opened(model);
+			mixture.opened(model);
 		} catch (StarfishException e) {
 			failed(e.getMessage());
 		}
@@ -84,9 +104,27 @@ final class WhatPage extends ChoicePage {
 		refresh();
 	}
 
+	private boolean isMixture() {
+		return tabs.getSelectionIndex() == 1;
+	}
+
 	private void picked() {
-		choices().subjects(units.subjects());
-		refresh();
+		if (mixture != null && choices().model().isPresent()) {
+			choices().subjects(isMixture() ? mixed() : units.subjects());
+			refresh();
+		}
+	}
+
+	private List<Subject> mixed() {
+		return mixture.target(choices().preset().equals(Presets.PAPER_2017_MIXTURE)).stream()
+				.map(target -> new Subject(target, mixture.name())).toList();
+	}
+
+	/** How units are weighed depends on a preset, which is picked on another page. */
+	private void weighAgain() {
+		if (isMixture()) {
+			choices().subjects(mixed());
+		}
 	}
 
 	@Override
@@ -102,8 +140,11 @@ final class WhatPage extends ChoicePage {
 		more.refresh();
 		stack.layout(true, true);
 		if (ready) {
-			Optional<String> wrong = units.wrong();
-			check(wrong.isEmpty() && choices().subjects().isEmpty() ? Messages.WhatPage_nothing : null, wrong.orElse(null));
+			weighAgain();
+			Optional<String> wrong = isMixture() ? mixture.wrong() : units.wrong();
+			Optional<String> missing = isMixture() ? mixture.missing()
+					: Optional.of(Messages.WhatPage_nothing).filter(text -> choices().subjects().isEmpty());
+			check(wrong.isEmpty() ? missing.orElse(null) : null, wrong.orElse(null));
 		} else {
 			check(trouble.isEmpty() ? waiting : null,
 					trouble.isPresent() ? NLS.bind(Messages.WhatPage_unreadable, choices().location().name()) : null);

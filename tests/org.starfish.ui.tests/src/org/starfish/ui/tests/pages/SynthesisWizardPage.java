@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -102,6 +103,24 @@ public final class SynthesisWizardPage {
 		}
 		Ui.send(chosen, SWT.Selection);
 		return this;
+	}
+
+	/** Goes to the units that fire for images. */
+	public MixturePage mixture() {
+		tab(1);
+		return new MixturePage(dialog);
+	}
+
+	/** Goes to the units that are picked by name. */
+	public SynthesisWizardPage units() {
+		tab(0);
+		return this;
+	}
+
+	private void tab(int index) {
+		TabFolder tabs = Ui.find(dialog.shell(), TabFolder.class, TabFolder::isVisible);
+		tabs.setSelection(index);
+		Ui.send(tabs, SWT.Selection);
 	}
 
 	/** What the picture will show, as the page says. */
