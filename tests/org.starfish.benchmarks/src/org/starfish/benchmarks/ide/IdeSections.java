@@ -32,7 +32,7 @@ public final class IdeSections {
 	private final ResultTable times = new ResultTable("ide-times", "Times, in ms", 1, "what", "how often", "median", "95 of 100",
 			"worst");
 	private final ResultTable stalls = new ResultTable("ide-stalls", "The longest time without a reaction, in ms", 1, "while",
-			"how often", "median", "longest", "where it was");
+			"how often", "median", "longest", "longest event", "most computed", "where it was");
 	private final ResultTable cost = new ResultTable("ide-synthesis", "Steps a second of a synthesis on GoogLeNet", 1, "turns",
 			"with the editor", "without", "with / without");
 	private final ResultTable memory = new ResultTable("ide-memory", "Memory after GoogLeNet was closed, in MB", 1,
@@ -124,7 +124,8 @@ public final class IdeSections {
 	private void stall(Measured measured, String series, String what) {
 		double[] numbers = measured.numbers(series);
 		stalls.row(what, numbers.length, Measured.quantile(numbers, 0.5), Measured.quantile(numbers, 1),
-				measured.text("stack of " + series));
+				Measured.quantile(measured.numbers(series + ", event"), 1),
+				Measured.quantile(measured.numbers(series + ", computed"), 1), measured.text("stack of " + series));
 		results.put(stalls);
 	}
 

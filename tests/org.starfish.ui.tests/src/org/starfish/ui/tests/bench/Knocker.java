@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.tests.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 
-/** Asks the thread of the user interface for its turn every few milliseconds, and looks what it does when it does not come. */
+/**
+ * Asks the thread of the user interface for its turn every few milliseconds, and looks what it does when it does not come.
+ * On a machine that does other things besides, a wait is long; what the thread computed meanwhile tells what it would be.
+ */
 final class Knocker extends Thread {
 	/** Nanoseconds from one turn to the next knock. */
 	private static final long PERIOD = 4_000_000;
@@ -22,11 +27,23 @@ final class Knocker extends Thread {
 
 	private final Display display;
 	private final Thread watched;
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 	private volatile boolean ended;
 	/** When it was last knocked; 0 once that was answered. */
 	private volatile long knocked;
-	private long longest;
-	private String stack = "";
+	private Wait longest = Wait.NONE;
+	private Wait busiest = Wait.NONE;
+
+	/**
+	 * A time without a reaction.
+	 *
+	 * @param waited nanoseconds
+	 * @param computed of these, for which the thread had a processor
+	 * @param stack where it was
+	 */
+	record Wait(long waited, long computed, String stack) {
+		static final Wait NONE = new Wait(0, 0, "");
+	}
 
 	Knocker(Display display) {
 		super("Knocker");
@@ -53,6 +70,7 @@ final class Knocker extends Thread {
 	}
 
 	private void await(long start) {
+		long computed = processorTime();
 		List<String> seen = new ArrayList<>();
 		while (knocked != 0 && !ended) {
 			LockSupport.parkNanos(LOOK);
@@ -60,13 +78,15 @@ final class Knocker extends Thread {
 				seen.add(describe(watched.getStackTrace()));
 			}
 		}
-		long waited = System.nanoTime() - start;
+		var wait = new Wait(System.nanoTime() - start, processorTime() - computed, seen.isEmpty() ? "" : seen.get(seen.size() / 2));
 		synchronized (this) {
-			if (waited > longest) {
-				longest = waited;
-				stack = seen.isEmpty() ? "" : "%s (seen %d times, so half-way)".formatted(seen.get(seen.size() / 2), seen.size());
-			}
+			longest = wait.waited() > longest.waited() ? wait : longest;
+			busiest = wait.computed() > busiest.computed() ? wait : busiest;
 		}
+	}
+
+	private long processorTime() {
+		return threads.getThreadCpuTime(watched.threadId());
 	}
 
 	/** The innermost frames, without what lies below the event loop. */
@@ -83,17 +103,18 @@ final class Knocker extends Thread {
 	}
 
 	synchronized void reset() {
-		longest = 0;
-		stack = "";
+		longest = Wait.NONE;
+		busiest = Wait.NONE;
 	}
 
-	/** Nanoseconds. */
-	synchronized long longest() {
+	/** The longest wait. */
+	synchronized Wait longest() {
 		return longest;
 	}
 
-	synchronized String stack() {
-		return stack;
+	/** The wait in which most was computed. */
+	synchronized Wait busiest() {
+		return busiest;
 	}
 
 	void end() {

@@ -50,8 +50,6 @@ public final class OpeningCold implements Driver {
 			});
 			measurements.add("picker", (ready[0] - start) / 1e6);
 			measurements.add("painted", (painted[0] - start) / 1e6);
-			measurements.add("stall", stopwatch.longestStall());
-			measurements.say("stack", stopwatch.stack());
 		}
 		measurements.write(Scene.output(arguments));
 	}

@@ -90,14 +90,14 @@ final class Stopwatch implements AutoCloseable {
 		return longest / MILLISECOND;
 	}
 
-	/** The longest time that another thread waited for its turn, in milliseconds. */
-	double longestStall() {
-		return knocker.longest() / MILLISECOND;
+	/** The longest time that another thread waited for its turn. */
+	Knocker.Wait longestStall() {
+		return knocker.longest();
 	}
 
-	/** Where the user interface was during that time. */
-	String stack() {
-		return knocker.stack();
+	/** The wait of another thread in which most was computed. */
+	Knocker.Wait busiestStall() {
+		return knocker.busiest();
 	}
 
 	/** The time since a point in time, in milliseconds. */
