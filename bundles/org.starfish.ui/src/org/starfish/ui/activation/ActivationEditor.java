@@ -42,11 +42,15 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 			this.factory = factory;
 		}
 
-		void show() {
+		void make() {
 			if (page == null) {
 				page = factory.create(host, session, ActivationEditor.this);
 				host.layout();
 			}
+		}
+
+		void show() {
+			make();
 			page.shown();
 		}
 	}
@@ -95,6 +99,12 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 		setActivePage(activations);
 		session.addListener(this::changed);
 		session.open();
+		// While the model is read there is time to make the page that will show it.
+		stack.getDisplay().asyncExec(() -> {
+			if (!stack.isDisposed()) {
+				tabs.get(activations).make();
+			}
+		});
 	}
 
 	private int addTab(String title, PageFactory factory) {
@@ -155,7 +165,7 @@ public final class ActivationEditor extends MultiPageEditorPart implements Layer
 	@Override
 	public void setFocus() {
 		EditorPage page = getActivePage() < 0 ? null : tabs.get(getActivePage()).page;
-		if (page != null) {
+		if (page != null && session.network().isPresent()) {
 			page.setFocus();
 		} else {
 			reading.setFocus();

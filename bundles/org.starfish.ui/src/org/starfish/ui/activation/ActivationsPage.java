@@ -109,7 +109,7 @@ public final class ActivationsPage implements EditorPage {
 		session.addListener(listener);
 		page.addDisposeListener(event -> {
 			session.removeListener(listener);
-			pin(false);
+			endComparison();
 		});
 		bar.refreshLayer();
 		refresh();
@@ -186,7 +186,12 @@ public final class ActivationsPage implements EditorPage {
 		}
 		case ANSWER, UNIT -> answered();
 		case PREDICTIONS -> unit.refreshPredictions();
-		case MODEL -> refresh();
+		case MODEL -> {
+			// A picture may have come while the model could not be read.
+			if (session.network().isPresent() && session.picture().isEmpty()) {
+				firstPicture(PictureChooser.example(session.file()));
+			}
+		}
 		case STORED -> {
 			// Nothing of that is to be seen here.
 		}
@@ -234,19 +239,20 @@ public final class ActivationsPage implements EditorPage {
 
 	/** Keeps what is shown now, to be compared with what will be shown, or lets it go. */
 	private void pin(boolean pinned) {
-		if (comparison != null) {
-			comparison.close();
-			comparison = null;
-		}
-		if (page.isDisposed()) {
-			return;
-		}
+		endComparison();
 		if (pinned && state != null) {
 			pinnedChannel = state.selected();
 			comparison = new Comparison(session, ui, this::compared);
 		}
 		if (state != null) {
 			show();
+		}
+	}
+
+	private void endComparison() {
+		if (comparison != null) {
+			comparison.close();
+			comparison = null;
 		}
 	}
 

@@ -195,8 +195,8 @@ final class GridBar {
 			int index = index();
 			previous.setEnabled(index > 0);
 			next.setEnabled(index < layers.size() - 1);
+			widen(layer, size);
 		});
-		relayout();
 	}
 
 	/** As in {@code 512 channels, 14x14}. */
@@ -217,12 +217,17 @@ final class GridBar {
 		if (state.activation() == shown && state.look().equals(look)) {
 			return;
 		}
+		boolean bounded = look.fixed().isPresent();
 		shown = state.activation();
 		look = state.look();
 		refreshLook();
 		hideDead.setText(NLS.bind(Messages.GridBar_hideDead, shown.dead()));
 		hideDead.setEnabled(shown.dead() > 0 || look.hideDead());
-		relayout();
+		if (bounded != look.fixed().isPresent()) {
+			relayout();
+		} else {
+			widen(hideDead);
+		}
 	}
 
 	private void refreshLook() {
@@ -241,7 +246,22 @@ final class GridBar {
 		hideDead.setSelection(look.hideDead());
 	}
 
-	/** Labels change their widths, and so rows of controls. */
+	/** What needs more room than it ever had gets it; all stays where it is while one goes from layer to layer. */
+	private void widen(Control... changed) {
+		boolean wider = false;
+		for (Control control : changed) {
+			int needed = control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+			if (!(control.getLayoutData() instanceof RowData room) || room.width < needed) {
+				control.setLayoutData(new RowData(needed, SWT.DEFAULT));
+				wider = true;
+			}
+		}
+		if (wider) {
+			relayout();
+		}
+	}
+
+	/** Wider controls may need another row. */
 	private void relayout() {
 		bar.layout(true, true);
 		bar.getParent().layout(true, false);

@@ -65,7 +65,7 @@ final class PictureView extends DrawnView {
 	/** The largest size, in pixels of the device, at which a picture of a size is shown whole. */
 	Point pixels(int width, int height) {
 		Rectangle area = fitted(width, height);
-		double scale = getMonitor().getZoom() / 100.0;
+		double scale = DeviceScale.of(this);
 		return new Point((int) Math.max(1, Math.round(area.width * scale)),
 				(int) Math.max(1, Math.round(area.height * scale)));
 	}

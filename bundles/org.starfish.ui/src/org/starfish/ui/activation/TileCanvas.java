@@ -226,7 +226,7 @@ public final class TileCanvas extends Canvas {
 			return;
 		}
 		layout = TileLayout.of(state.count(), state.activation().width(), state.activation().height(), isLabelled(),
-				area.width, area.height, zoom, getMonitor().getZoom() / 100.0);
+				area.width, area.height, zoom, DeviceScale.of(this));
 		ScrollBar bar = getVerticalBar();
 		boolean scrolls = layout.height() > area.height;
 		if (scrolls != bar.getVisible()) {
