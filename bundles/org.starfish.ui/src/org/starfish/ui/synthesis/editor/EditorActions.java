@@ -3,6 +3,7 @@
 package org.starfish.ui.synthesis.editor;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.synthesis.Film.Still;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Remedy;
 
@@ -26,6 +27,12 @@ interface EditorActions {
 	 * @throws StarfishException if the ascent cannot do that
 	 */
 	void change(Parameter parameter, Object value) throws StarfishException;
+
+	/** Draws a variant that parts from the picture on its way. */
+	void branch(Still from);
+
+	/** Writes the way of the picture as an animation. */
+	void export();
 
 	/** Draws it again. */
 	void replay();

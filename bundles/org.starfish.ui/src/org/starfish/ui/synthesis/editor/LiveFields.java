@@ -5,6 +5,7 @@ package org.starfish.ui.synthesis.editor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +26,16 @@ import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameter.Type;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.ui.activation.GridColors;
+import org.starfish.ui.synthesis.wizard.ParameterText;
 
 /**
  * Fields for parameters that may be changed while an ascent runs: those that do something, and others on demand. A value is taken
  * when it is confirmed, not at every key.
  */
 final class LiveFields {
-	private static final int COLUMNS = 3;
-	private static final int VALUE_WIDTH = 52;
+	private static final int COLUMNS = 2;
+	private static final int CHOICE_WIDTH = 76;
+	private static final int VALUE_WIDTH = 40;
 	/** Seen even if they do nothing yet, since they are what one reaches for. */
 	private static final Set<Parameter> USUAL = Set.of(Parameter.RATE, Parameter.DECAY, Parameter.GRADIENT_BLUR_HIGH,
 			Parameter.JITTER, Parameter.TOTAL_VARIATION);
@@ -54,6 +57,8 @@ final class LiveFields {
 	private final Composite grid;
 	private final Combo more;
 	private final Label trouble;
+	private final Set<Parameter> offered = EnumSet.copyOf(
+			Arrays.stream(Parameter.values()).filter(Parameter::isLive).toList());
 	private List<Parameter> hidden = new ArrayList<>();
 	private Parameters values = Parameters.NEUTRAL;
 
@@ -74,13 +79,18 @@ final class LiveFields {
 		return fields;
 	}
 
+	/** Does not offer a parameter. */
+	void leaveOut(Parameter parameter) {
+		offered.remove(parameter);
+	}
+
 	/** Shows other values, except where somebody is typing. */
 	void show(Parameters now) {
 		values = now;
 		boolean added = false;
-		for (Parameter parameter : Parameter.values()) {
+		for (Parameter parameter : offered) {
 			boolean used = USUAL.contains(parameter) || !now.value(parameter).equals(parameter.neutral());
-			if (parameter.isLive() && used && !controls.containsKey(parameter)) {
+			if (used && !controls.containsKey(parameter)) {
 				add(parameter);
 				added = true;
 			}
@@ -106,16 +116,14 @@ final class LiveFields {
 	}
 
 	private String text(Parameter parameter) {
-		Object value = values.value(parameter);
-		return value instanceof Double number ? Numbers.exact(number) : value.toString();
+		return ParameterText.value(values.value(parameter));
 	}
 
 	private void listHidden() {
-		hidden = Arrays.stream(Parameter.values())
-				.filter(parameter -> parameter.isLive() && !controls.containsKey(parameter)).toList();
+		hidden = offered.stream().filter(parameter -> !controls.containsKey(parameter)).toList();
 		more.removeAll();
 		more.add(Messages.LiveFields_more);
-		hidden.forEach(parameter -> more.add(parameter.label()));
+		hidden.forEach(parameter -> more.add(ParameterText.name(parameter)));
 		more.select(0);
 	}
 
@@ -131,10 +139,10 @@ final class LiveFields {
 
 	private Control add(Parameter parameter) {
 		var name = new Label(grid, SWT.NONE);
-		name.setText(parameter.label());
-		name.setToolTipText(parameter.help());
+		name.setText(ParameterText.name(parameter));
+		name.setToolTipText(ParameterText.help(parameter));
 		Control control = parameter.type() == Type.CHOICE ? combo(parameter) : field(parameter);
-		control.setToolTipText(NLS.bind(Messages.LiveFields_hint, parameter.help(), parameter.range()));
+		control.setToolTipText(NLS.bind(Messages.LiveFields_hint, ParameterText.help(parameter), parameter.range()));
 		var unit = new Label(grid, SWT.NONE);
 		unit.setText(parameter.unit());
 		unit.setForeground(GridColors.muted(unit));
@@ -146,6 +154,7 @@ final class LiveFields {
 		var combo = new Combo(grid, SWT.READ_ONLY);
 		combo.setItems(parameter.choices().toArray(String[]::new));
 		combo.setText(text(parameter));
+		GridDataFactory.swtDefaults().hint(CHOICE_WIDTH, SWT.DEFAULT).applyTo(combo);
 		combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> take(parameter, combo.getText())));
 		return combo;
 	}

@@ -96,6 +96,24 @@ final class Messages extends NLS {
 	public static String Helping_name;
 	public static String SynthesisEditor_image;
 	public static String SynthesisEditor_images;
+	public static String FilmStrip_empty;
+	public static String FilmStrip_text;
+	public static String TimeLine_name;
+	public static String TimeLine_branch;
+	public static String TimeLine_branchHint;
+	public static String TimeLine_export;
+	public static String TimeLine_exportHint;
+	public static String TimeLine_where;
+	public static String BranchDialog_window;
+	public static String BranchDialog_title;
+	public static String BranchDialog_text;
+	public static String BranchDialog_variation;
+	public static String BranchDialog_variationHint;
+	public static String BranchDialog_ok;
+	public static String AnimationExport_title;
+	public static String AnimationExport_gif;
+	public static String AnimationExport_png;
+	public static String AnimationExport_writing;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.editor.messages", Messages.class);

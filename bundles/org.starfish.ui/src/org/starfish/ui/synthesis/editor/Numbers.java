@@ -28,12 +28,6 @@ final class Numbers {
 		return size == 0 ? "0" : size < 1e-3 || size >= 1e7 ? Double.toString(rounded.doubleValue()) : rounded.toPlainString();
 	}
 
-	/** All digits, without zeros that say nothing. */
-	static String exact(double number) {
-		return number == Math.rint(number) && Math.abs(number) < 1e7 ? Long.toString(Math.round(number))
-				: Double.toString(number);
-	}
-
 	/** A time that something will take, as {@code 1 min 20 s}. */
 	static String duration(double seconds) {
 		long whole = Math.max(1, Math.round(seconds));

@@ -3,8 +3,11 @@
 package org.starfish.ui.synthesis.editor;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -21,17 +24,29 @@ import org.eclipse.swtchart.Range;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.Trace.Steps;
 
-/** The objective's value over the steps. Every other octave is shaded, since each one begins anew. */
+/**
+ * The objective's value over the steps, and the unit's rank in its layer. Every other octave is shaded, since each one begins
+ * anew. A click goes to a step.
+ */
 final class ObjectiveChart {
 	private static final String SERIES = "objective";
+	private static final String RANK = "rank";
+	/** Stands back behind the objective, on light and dark ground. */
+	private static final Color RANK_COLOR = new Color(150, 150, 150);
 	private static final int SHADE = 26;
 
 	private final Chart chart;
 	private final ILineSeries<?> line;
+	private final ILineSeries<?> rank;
+	private final int rankAxis;
 	private Steps steps;
+	private OptionalInt marked = OptionalInt.empty();
 	private int total = 1;
 
-	ObjectiveChart(Composite parent) {
+	/**
+	 * @param click gets the step that was clicked
+	 */
+	ObjectiveChart(Composite parent, IntConsumer click) {
 		chart = new Chart(parent, SWT.NONE);
 		chart.getTitle().setVisible(false);
 		chart.getLegend().setVisible(false);
@@ -46,10 +61,20 @@ final class ObjectiveChart {
 		line.setLineColor(GridColors.BAR);
 		line.setLineWidth(2);
 		line.setAntialias(SWT.ON);
+		rankAxis = rankAxis();
+		rank = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, RANK);
+		rank.setYAxisId(rankAxis);
+		rank.setSymbolType(ILineSeries.PlotSymbolType.NONE);
+		rank.setLineColor(RANK_COLOR);
+		rank.enableStep(true);
+		rank.setVisible(false);
+		chart.getPlotArea().getControl().addMouseListener(MouseListener.mouseDownAdapter(event -> click
+				.accept((int) Math.round((double) chart.getAxisSet().getXAxis(0).getDataCoordinate(event.x)))));
 		chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
 			@Override
 			public void paintControl(PaintEvent event) {
 				shade(event.gc);
+				cursor(event.gc);
 			}
 
 			@Override
@@ -58,6 +83,18 @@ final class ObjectiveChart {
 			}
 		});
 		useTheme();
+	}
+
+	/** At the right, the first rank on top. */
+	private int rankAxis() {
+		int id = chart.getAxisSet().createYAxis();
+		IAxis axis = chart.getAxisSet().getYAxis(id);
+		axis.setPosition(IAxis.Position.Secondary);
+		axis.getTitle().setVisible(false);
+		axis.getGrid().setStyle(LineStyle.NONE);
+		axis.getTick().setVisible(false);
+		axis.setReversed(true);
+		return id;
 	}
 
 	/** The chart has colours of its own, which do not follow the theme. */
@@ -93,8 +130,38 @@ final class ObjectiveChart {
 		double high = Arrays.stream(taken.scores()).filter(Double::isFinite).max().orElse(1);
 		double margin = high > low ? (high - low) * 0.05 : 1;
 		chart.getAxisSet().getYAxis(0).setRange(new Range(low - margin, high + margin));
+		showRanks(numbers, taken.ranks());
 		chart.suspendUpdate(false);
 		chart.redraw();
+	}
+
+	/** From 1 to 1000 it falls evenly with the number of digits: the way down to 10 is what matters. */
+	private void showRanks(double[] numbers, int[] ranks) {
+		int worst = Arrays.stream(ranks).max().orElse(0);
+		rank.setVisible(worst > 1);
+		if (worst > 1) {
+			rank.setXSeries(numbers);
+			rank.setYSeries(Arrays.stream(ranks).mapToDouble(each -> Math.log10(Math.max(1, each))).toArray());
+			double most = Math.log10(worst);
+			chart.getAxisSet().getYAxis(rankAxis).setRange(new Range(-0.05 * most, most * 1.05));
+		}
+	}
+
+	/** Marks the step of the picture that is looked at; none for the newest one. */
+	void mark(OptionalInt step) {
+		if (!step.equals(marked)) {
+			marked = step;
+			chart.redraw();
+		}
+	}
+
+	private void cursor(GC gc) {
+		if (marked.isPresent()) {
+			Rectangle area = gc.getClipping();
+			int x = chart.getAxisSet().getXAxis(0).getPixelCoordinate(marked.getAsInt());
+			gc.setForeground(GridColors.SELECTION);
+			gc.drawLine(x, area.y, x, area.y + area.height);
+		}
 	}
 
 	private void shade(GC gc) {

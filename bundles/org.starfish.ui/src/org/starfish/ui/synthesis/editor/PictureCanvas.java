@@ -14,7 +14,7 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.ui.activation.Pixels;
 
 /** Shows a picture as large as there is room. */
-final class PictureCanvas extends Canvas {
+public final class PictureCanvas extends Canvas {
 	private RgbImage picture;
 	/** Of the picture; made when it is painted, so that frames that nobody sees cost nothing. */
 	private Image image;
@@ -48,7 +48,7 @@ final class PictureCanvas extends Canvas {
 	}
 
 	/** What is shown; null for nothing. */
-	RgbImage picture() {
+	public RgbImage picture() {
 		return picture;
 	}
 

@@ -12,12 +12,16 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.starfish.core.StarfishException;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.Checkpoint;
+import org.starfish.core.synthesis.Film.Still;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
@@ -144,6 +148,29 @@ final class SynthesisActions implements EditorActions {
 			SynthesisRuns.ofWorkbench().stop(shown);
 		}
 		start("", picture -> SynthesisRequest.again(other, RecipeText.title(other), shown.request().model(), picture));
+	}
+
+	@Override
+	public void branch(Still from) {
+		SynthesisRun shown = run.get().orElseThrow();
+		Recipe drawn = recipe.get().orElseThrow();
+		try {
+			var dialog = new BranchDialog(site.getShell(), from, drawn.parametersAt(from.step() - 1));
+			if (dialog.open() == Window.OK) {
+				Checkpoint begin = shown.film().branch(drawn, from.step(), dialog.values());
+				start("-branch", picture -> SynthesisRequest.from(begin, RecipeText.title(drawn), shown.request().model(), picture));
+			}
+		} catch (StarfishException e) {
+			panel.showTrouble(e.getMessage());
+		}
+	}
+
+	@Override
+	public void export() {
+		String stem = file.getFileName().toString().replaceFirst("(?i)\\.png$", "");
+		List<RgbImage> pictures = run.get().orElseThrow().film().stills().stream().map(Still::picture).toList();
+		new AnimationExport(site.getShell(), owner, sentence -> ui.execute(() -> panel.showTrouble(sentence)))
+				.export(pictures, stem, file.getParent());
 	}
 
 	@Override

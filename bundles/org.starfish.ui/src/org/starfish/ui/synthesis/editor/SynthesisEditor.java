@@ -80,6 +80,7 @@ public final class SynthesisEditor extends EditorPart {
 	private void begin() {
 		run = SynthesisRuns.ofWorkbench().of(file);
 		if (run.isPresent()) {
+			run.get().keepFilm();
 			run.get().addListener(changed);
 			showRun();
 		} else {

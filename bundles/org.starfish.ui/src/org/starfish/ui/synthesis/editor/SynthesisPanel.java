@@ -4,6 +4,7 @@ package org.starfish.ui.synthesis.editor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +15,8 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.Film.Still;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.SynthesisRequest;
@@ -30,6 +33,7 @@ final class SynthesisPanel {
 	private final Composite panel;
 	private final Transport transport;
 	private final PictureCanvas picture;
+	private final TimeLine timeLine;
 	private final ScrolledComposite scrolled;
 	private final Composite side;
 	private final ProblemStrip problem;
@@ -41,6 +45,8 @@ final class SynthesisPanel {
 	private final Label facts;
 	private final Button replay;
 	private final Button copy;
+	private Optional<RgbImage> newest = Optional.empty();
+	private String title = "";
 	/** What was seen at the last layout. */
 	private Object structure;
 
@@ -50,7 +56,12 @@ final class SynthesisPanel {
 		transport = new Transport(panel, actions);
 		var sash = new SashForm(panel, SWT.HORIZONTAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-		picture = new PictureCanvas(sash);
+		var left = new Composite(sash, SWT.NONE);
+		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(left);
+		picture = new PictureCanvas(left);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
+		timeLine = new TimeLine(left, actions, this::look);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(timeLine.control());
 		scrolled = new ScrolledComposite(sash, SWT.V_SCROLL);
 		side = new Composite(scrolled, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(10, 0).spacing(6, 8).applyTo(side);
@@ -58,7 +69,7 @@ final class SynthesisPanel {
 		message = wrapped();
 		chartTitle = new Label(side, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chartTitle);
-		chart = new ObjectiveChart(side);
+		chart = new ObjectiveChart(side, timeLine::goTo);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(chart.control());
 		evidence = new EvidencePanel(side);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(evidence.control());
@@ -115,10 +126,14 @@ final class SynthesisPanel {
 		SynthesisRequest request = run.request();
 		boolean whole = run.state() == State.DONE || run.state() == State.STOPPED;
 		offerAgain(whole);
-		transport.name(request.label(), NLS.bind(Messages.RecipeText_source,
+		title = request.label();
+		transport.name(title, NLS.bind(Messages.RecipeText_source,
 				new Object[] { request.model().name(), request.preset(), request.seed() }));
 		transport.show(run);
-		picture.show(run.picture().orElse(null), request.label());
+		newest = run.picture();
+		timeLine.show(run.film().stills());
+		Buttons.show(timeLine.control(), !run.film().stills().isEmpty());
+		showPicture();
 		Steps steps = run.trace().steps();
 		boolean begun = steps.count() > 0;
 		Buttons.show(chartTitle, begun);
@@ -135,7 +150,7 @@ final class SynthesisPanel {
 				run.state() == State.WAITING ? NLS.bind(Messages.SynthesisPanel_waiting, request.model().name()) : ""));
 		facts.setText(run.isOver() ? run.recipe().map(SynthesisPanel::facts).orElse("") : "");
 		Buttons.show(facts, !facts.getText().isEmpty());
-		layoutIfOther(List.of(begun, run.state(), message.getText(), facts.getText(), live.rows()));
+		layoutIfOther(List.of(begun, !run.film().stills().isEmpty(), run.state(), message.getText(), facts.getText(), live.rows()));
 	}
 
 	/** At most frames nothing comes or goes, and a layout of everything would cost steps. */
@@ -155,6 +170,16 @@ final class SynthesisPanel {
 				new Object[] { Numbers.plain(steps.scores()[last]), Numbers.plain(steps.gradients()[last]), rank });
 	}
 
+	/** The user looks back, or at the newest picture again. */
+	private void look(Optional<Still> still) {
+		chart.mark(still.map(Still::step).map(OptionalInt::of).orElse(OptionalInt.empty()));
+		showPicture();
+	}
+
+	private void showPicture() {
+		picture.show(timeLine.chosen().map(Still::picture).or(() -> newest).orElse(null), title);
+	}
+
 	/** Says what is wrong with the ascent, with what may help. */
 	void show(Optional<String> wrong, List<ProblemStrip.Help> help) {
 		if (problem.show(wrong, help)) {
@@ -165,9 +190,11 @@ final class SynthesisPanel {
 	/** Shows a picture that was drawn some time ago. */
 	void show(StoredPicture stored) {
 		offerAgain(true);
-		transport.name(RecipeText.title(stored.recipe()), RecipeText.source(stored.recipe()));
+		title = RecipeText.title(stored.recipe());
+		transport.name(title, RecipeText.source(stored.recipe()));
 		transport.still(NLS.bind(Messages.SynthesisPanel_size, stored.picture().width(), stored.picture().height()));
-		picture.show(stored.picture(), RecipeText.title(stored.recipe()));
+		newest = Optional.of(stored.picture());
+		showPicture();
 		hideCourse();
 		say("");
 		facts.setText(facts(stored.recipe()));

@@ -10,20 +10,20 @@ import org.starfish.core.synthesis.Parameter.Type;
 import org.starfish.core.synthesis.Parameters;
 
 /** Parameters in words, for the user's eyes. */
-final class ParameterText {
+public final class ParameterText {
 	private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.starfish.ui.synthesis.wizard.parameters");
 
 	private ParameterText() {
 	}
 
 	/** What it is called; one that has no name of its own yet is called as in recipes. */
-	static String name(Parameter parameter) {
+	public static String name(Parameter parameter) {
 		String key = parameter.label() + ".name";
 		return TEXTS.containsKey(key) ? TEXTS.getString(key) : parameter.label();
 	}
 
 	/** What it does, and what it did in the paper if it comes from there. */
-	static String help(Parameter parameter) {
+	public static String help(Parameter parameter) {
 		String key = parameter.label() + ".paper";
 		return TEXTS.containsKey(key) ? parameter.help() + ' ' + TEXTS.getString(key) : parameter.help();
 	}
@@ -36,7 +36,7 @@ final class ParameterText {
 	}
 
 	/** A value as it is typed, without zeros that say nothing. */
-	static String value(Object value) {
+	public static String value(Object value) {
 		return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e7
 				? Long.toString(Math.round(number))
 				: value.toString();

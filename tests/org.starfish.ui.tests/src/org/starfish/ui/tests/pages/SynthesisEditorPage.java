@@ -11,8 +11,11 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
+import org.starfish.core.image.RgbImage;
+import org.starfish.ui.synthesis.editor.PictureCanvas;
 
 /** The editor of a synthesized picture. */
 public final class SynthesisEditorPage {
@@ -81,6 +84,22 @@ public final class SynthesisEditorPage {
 	public String value(String parameter) {
 		Control control = behind(parameter);
 		return control instanceof Combo combo ? combo.getText() : ((Text) control).getText();
+	}
+
+	/** The picture that is seen. */
+	public RgbImage picture() {
+		return Ui.find(control(), PictureCanvas.class).picture();
+	}
+
+	/** The slider below the picture. */
+	public Scale slider() {
+		return Ui.find(control(), Scale.class, Scale::isVisible);
+	}
+
+	/** Moves the slider below the picture. */
+	public void lookAt(int place) {
+		slider().setSelection(place);
+		Ui.send(slider(), SWT.Selection);
 	}
 
 	private Control behind(String text) {

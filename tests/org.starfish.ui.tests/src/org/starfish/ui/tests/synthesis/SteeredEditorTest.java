@@ -78,11 +78,11 @@ class SteeredEditorTest {
 		SynthesisEditorPage editor = draw(window, "prob:3", ENDLESS);
 		editor.awaitText("steps/s");
 		editor.press("Pause");
-		editor.set("decay", "0.02");
-		editor.set("decay", "2");
+		editor.set("L2 decay", "0.02");
+		editor.set("L2 decay", "2");
 		editor.awaitText("'decay' must be");
-		editor.set("rate", "0.1");
-		assertEquals("0.1", editor.value("rate"));
+		editor.set("Rate \u03b7", "0.1");
+		assertEquals("0.1", editor.value("Rate \u03b7"));
 		editor.press("Undo");
 		SynthesisRun run = SynthesisRuns.ofWorkbench().of(wanted.path("a.png")).orElseThrow();
 		assertEquals(ENDLESS.number(Parameter.RATE), run.parameters().number(Parameter.RATE));
