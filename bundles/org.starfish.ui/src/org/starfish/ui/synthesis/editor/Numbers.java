@@ -8,7 +8,7 @@ import java.math.MathContext;
 import org.eclipse.osgi.util.NLS;
 
 /** Numbers in words, with as many digits as say something. */
-final class Numbers {
+public final class Numbers {
 	private static final MathContext THREE_DIGITS = new MathContext(3);
 	private static final int MINUTE = 60;
 
@@ -16,7 +16,7 @@ final class Numbers {
 	}
 
 	/** Three digits, as {@code 16.4}. */
-	static String plain(double number) {
+	public static String plain(double number) {
 		if (!Double.isFinite(number)) {
 			return Double.toString(number);
 		}
@@ -29,7 +29,7 @@ final class Numbers {
 	}
 
 	/** A time that something will take, as {@code 1 min 20 s}. */
-	static String duration(double seconds) {
+	public static String duration(double seconds) {
 		long whole = Math.max(1, Math.round(seconds));
 		if (whole < MINUTE) {
 			return NLS.bind(Messages.Numbers_seconds, whole);

@@ -23,6 +23,7 @@ import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
+import org.starfish.ui.synthesis.sheet.SheetEditor;
 
 /** The editor of a synthesized picture: while it grows, and afterwards. */
 public final class SynthesisEditor extends EditorPart {
@@ -38,10 +39,10 @@ public final class SynthesisEditor extends EditorPart {
 	private Helping helping;
 	private EvidenceFeed evidence;
 
-	/** Begins to draw pictures, and shows the first one grow. */
+	/** Begins to draw pictures, and shows them grow: several on a contact sheet. */
 	public static void start(IWorkbenchPage page, List<SynthesisRequest> requests) {
-		SynthesisRuns.ofWorkbench().start(requests);
-		requests.stream().findFirst().ifPresent(first -> open(page, first));
+		SynthesisRuns.ofWorkbench().start(requests).ifPresent(queue -> queue.sheetFile()
+				.ifPresentOrElse(sheet -> SheetEditor.open(page, sheet), () -> open(page, requests.get(0))));
 	}
 
 	private static void open(IWorkbenchPage page, SynthesisRequest request) {

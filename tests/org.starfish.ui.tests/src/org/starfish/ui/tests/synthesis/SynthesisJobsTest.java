@@ -48,33 +48,15 @@ class SynthesisJobsTest {
 		wanted = new WantedPictures();
 	}
 
-	private static List<Job> jobs() {
-		return List.of(Job.getJobManager().find(SynthesisJob.class));
-	}
-
-	/** Starts to draw, and holds one of the pictures after some steps. */
-	private static SynthesisRun startAndHold(WorkbenchPage window, List<SynthesisRequest> requests, int held, int steps) {
-		// So that no step is taken before it is held.
-		Job.getJobManager().suspend();
-		SynthesisEditor.start(window.page(), requests);
-		SynthesisRun run = SynthesisRuns.ofWorkbench().of(requests.get(held).path()).orElseThrow();
-		for (int step = 0; step < steps; step++) {
-			run.steering().step();
-		}
-		Job.getJobManager().resume();
-		Ui.until("step " + steps, LONG, () -> run.trace().steps().count() == steps);
-		return run;
-	}
-
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 9, 17 })
 	void cancelledInTheProgressViewItKeepsThePicture(int step) throws Exception {
 		var window = new WorkbenchPage();
-		SynthesisRun run = startAndHold(window, List.of(wanted.request("a.png", "prob:5", WantedPictures.SHORT)), 0,
+		SynthesisRun run = WantedPictures.startAndHold(window, List.of(wanted.request("a.png", "prob:5", WantedPictures.SHORT)), 0,
 				step);
-		assertEquals(List.of("Synthesizing prob:5 of tidepool.zip"), jobs().stream().map(Job::getName).toList());
-		jobs().get(0).cancel();
-		Ui.until("the job to be gone", () -> jobs().isEmpty());
+		assertEquals(List.of("Synthesizing prob:5 of tidepool.zip"), WantedPictures.jobs().stream().map(Job::getName).toList());
+		WantedPictures.jobs().get(0).cancel();
+		Ui.until("the job to be gone", () -> WantedPictures.jobs().isEmpty());
 		assertEquals(step, run.trace().steps().count(), "no step more");
 		SynthesisEditorPage.active(window).awaitText("stopped after %d of 18 steps".formatted(step));
 		assertEquals(OptionalInt.of(step), RecipeFile.read(wanted.path("a.png")).stoppedAfter());
@@ -85,11 +67,11 @@ class SynthesisJobsTest {
 	@Test
 	void aQueueIsOneJobAndCancelledKeepsWhatIsFinished() throws Exception {
 		var window = new WorkbenchPage();
-		startAndHold(window, wanted.channels("conv3", 64, WantedPictures.SHORT.with(Parameter.OCTAVES, 1)), 32, 3);
-		assertEquals(List.of("Synthesizing 64 pictures of tidepool.zip"), jobs().stream().map(Job::getName).toList());
+		WantedPictures.startAndHold(window, wanted.channels("conv3", 64, WantedPictures.SHORT.with(Parameter.OCTAVES, 1)), 32, 3);
+		assertEquals(List.of("Synthesizing 64 pictures of tidepool.zip"), WantedPictures.jobs().stream().map(Job::getName).toList());
 		assertEquals(1, window.page().getEditorReferences().length);
-		jobs().get(0).cancel();
-		Ui.until("the job to be gone", () -> jobs().isEmpty());
+		WantedPictures.jobs().get(0).cancel();
+		Ui.until("the job to be gone", () -> WantedPictures.jobs().isEmpty());
 		for (int i = 0; i < 32; i++) {
 			assertEquals(OptionalInt.empty(), RecipeFile.read(wanted.path(i + ".png")).stoppedAfter());
 		}
@@ -108,11 +90,11 @@ class SynthesisJobsTest {
 	void oneOfAQueueIsStoppedOrTakenOutAndTheOthersGoOn() throws Exception {
 		var window = new WorkbenchPage();
 		List<SynthesisRequest> requests = wanted.channels("conv3", 4, WantedPictures.SHORT);
-		SynthesisRun run = startAndHold(window, requests, 1, 5);
+		SynthesisRun run = WantedPictures.startAndHold(window, requests, 1, 5);
 		SynthesisRuns runs = SynthesisRuns.ofWorkbench();
 		runs.stop(runs.of(wanted.path("2.png")).orElseThrow());
 		runs.stop(run);
-		Ui.until("the end of the queue", LONG, () -> jobs().isEmpty());
+		Ui.until("the end of the queue", LONG, () -> WantedPictures.jobs().isEmpty());
 		assertEquals(OptionalInt.of(5), RecipeFile.read(wanted.path("1.png")).stoppedAfter());
 		assertFalse(Files.exists(wanted.path("2.png")));
 		assertEquals(OptionalInt.empty(), RecipeFile.read(wanted.path("3.png")).stoppedAfter());
@@ -123,7 +105,7 @@ class SynthesisJobsTest {
 		var window = new WorkbenchPage();
 		SynthesisEditor.start(window.page(), List.of(wanted.request("whole.png", "prob:2", WantedPictures.SHORT)));
 		SynthesisEditorPage.active(window).awaitEnd();
-		startAndHold(window, List.of(wanted.request("a.png", "prob:2", WantedPictures.SHORT),
+		WantedPictures.startAndHold(window, List.of(wanted.request("a.png", "prob:2", WantedPictures.SHORT),
 				wanted.request("b.png", "prob:2", WantedPictures.SHORT)), 0, 8);
 		window.page().closeAllEditors(false);
 		SynthesisJob.suspendAll();
@@ -136,7 +118,7 @@ class SynthesisJobsTest {
 		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
 		editor.awaitText("18 steps");
 		assertTrue(editor.texts().contains("prob:2"), () -> editor.texts().toString());
-		Ui.until("the end of the queue", LONG, () -> jobs().isEmpty());
+		Ui.until("the end of the queue", LONG, () -> WantedPictures.jobs().isEmpty());
 		for (String name : List.of("a.png", "b.png")) {
 			assertArrayEquals(Files.readAllBytes(wanted.path("whole.png")), Files.readAllBytes(wanted.path(name)), name);
 		}
@@ -155,7 +137,7 @@ class SynthesisJobsTest {
 		assertEquals(SynthesisRun.State.RUNNING, run.state());
 		int before = run.trace().steps().count();
 		Ui.until("further steps", LONG, () -> run.trace().steps().count() > before);
-		jobs().get(0).cancel();
-		Ui.until("the job to be gone", () -> jobs().isEmpty());
+		WantedPictures.jobs().get(0).cancel();
+		Ui.until("the job to be gone", () -> WantedPictures.jobs().isEmpty());
 	}
 }

@@ -3,6 +3,7 @@
 package org.starfish.ui.tests.synthesis;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,9 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.starfish.core.StarfishException;
+import org.starfish.core.jobs.SynthesisJob;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
@@ -19,6 +22,11 @@ import org.starfish.core.synthesis.Target;
 import org.starfish.ui.examples.ExampleProject;
 import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.SynthesisRequest;
+import org.starfish.ui.synthesis.SynthesisRun;
+import org.starfish.ui.synthesis.SynthesisRuns;
+import org.starfish.ui.synthesis.editor.SynthesisEditor;
+import org.starfish.ui.tests.pages.Ui;
+import org.starfish.ui.tests.pages.WorkbenchPage;
 
 /** Requests for pictures of Tidepool, in a project of the workspace. */
 final class WantedPictures {
@@ -66,5 +74,24 @@ final class WantedPictures {
 				throw new AssertionError(e);
 			}
 		}).toList();
+	}
+
+	/** The jobs that draw pictures. */
+	static List<Job> jobs() {
+		return List.of(Job.getJobManager().find(SynthesisJob.class));
+	}
+
+	/** Starts to draw, and holds one of the pictures after some steps. */
+	static SynthesisRun startAndHold(WorkbenchPage window, List<SynthesisRequest> requests, int held, int steps) {
+		// So that no step is taken before it is held.
+		Job.getJobManager().suspend();
+		SynthesisEditor.start(window.page(), requests);
+		SynthesisRun run = SynthesisRuns.ofWorkbench().of(requests.get(held).path()).orElseThrow();
+		for (int step = 0; step < steps; step++) {
+			run.steering().step();
+		}
+		Job.getJobManager().resume();
+		Ui.until("step " + steps, Duration.ofSeconds(120), () -> run.trace().steps().count() == steps);
+		return run;
 	}
 }

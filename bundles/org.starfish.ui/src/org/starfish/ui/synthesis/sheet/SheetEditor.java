@@ -1,0 +1,195 @@
+// Copyright (c) 2026 The Starfish authors
+// SPDX-License-Identifier: EPL-2.0
+package org.starfish.ui.synthesis.sheet;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.part.FileEditorInput;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.starfish.core.Progress;
+import org.starfish.core.StarfishException;
+import org.starfish.core.jobs.CoreJob;
+import org.starfish.core.synthesis.ContactSheet;
+import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.SynthesisQueue;
+import org.starfish.ui.synthesis.SynthesisRun;
+import org.starfish.ui.synthesis.SynthesisRuns;
+import org.starfish.ui.synthesis.editor.SynthesisEditor;
+
+/** The editor of a contact sheet: while its pictures are drawn, and afterwards. */
+public final class SheetEditor extends EditorPart {
+	/** Its identifier in {@code plugin.xml}. */
+	public static final String ID = "org.starfish.ui.synthesis.sheet";
+
+	private final Runnable changed = this::showQueue;
+	private Path file;
+	private Optional<SynthesisQueue> queue = Optional.empty();
+	private SheetPanel panel;
+
+	/** Opens a sheet, which need not be written yet. */
+	public static void open(IWorkbenchPage page, IFile sheet) {
+		open(page, new FileEditorInput(sheet), ID);
+	}
+
+	private static void open(IWorkbenchPage page, IEditorInput input, String editor) {
+		try {
+			page.openEditor(input, editor);
+		} catch (PartInitException e) {
+			StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
+		}
+	}
+
+	@Override
+	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+		file = ModelLocation.of(input)
+				.orElseThrow(() -> new PartInitException(NLS.bind(Messages.SheetEditor_noFile, input.getName()))).path();
+		setSite(site);
+		setInput(input);
+		setPartName(input.getName());
+	}
+
+	@Override
+	public void createPartControl(Composite parent) {
+		var actions = new Actions();
+		panel = new SheetPanel(parent, actions);
+		SheetMenu.to(panel.canvas(), actions, () -> queue.ifPresent(SynthesisQueue::removeWaiting));
+		panel.showMessage(NLS.bind(Messages.SheetEditor_reading, file.getFileName()));
+		SynthesisRuns.ofWorkbench().whenKnown(() -> {
+			if (!panel.isDisposed()) {
+				begin();
+			}
+		});
+	}
+
+	private void begin() {
+		queue = SynthesisRuns.ofWorkbench().queue(file);
+		if (queue.isPresent()) {
+			queue.get().addListener(changed);
+			showQueue();
+		} else {
+			Display display = getSite().getShell().getDisplay();
+			new Reading(read -> later(display, () -> panel.show(new SheetContent(file, read, Optional.empty()))),
+					sentence -> later(display, () -> panel.showMessage(sentence))).schedule();
+		}
+	}
+
+	private void showQueue() {
+		queue.ifPresent(drawing -> panel.show(new SheetContent(file, drawing.sheet(), queue)));
+	}
+
+	private void later(Display display, Runnable work) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (!panel.isDisposed()) {
+					work.run();
+				}
+			});
+		}
+	}
+
+	/** What the user can do. */
+	private final class Actions implements SheetPanel.Actions {
+		@Override
+		public void open(SheetTile tile) {
+			IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(tile.picture().toUri());
+			ModelLocation location = new ModelLocation(files.length == 0 ? Optional.empty() : Optional.of(files[0]),
+					tile.picture());
+			if (tile.kind() != SheetTile.Kind.FAILED) {
+				SheetEditor.open(getSite().getPage(), location.editorInput(), SynthesisEditor.ID);
+			}
+		}
+
+		@Override
+		public void stop(SheetTile tile) {
+			Optional<SynthesisRun> run = tile.run();
+			run.ifPresent(drawn -> queue.ifPresent(drawing -> drawing.stop(drawn)));
+		}
+
+		@Override
+		public void pause() {
+			queue.ifPresent(drawing -> {
+				if (drawing.isPaused()) {
+					drawing.resume();
+				} else {
+					drawing.pause();
+				}
+			});
+		}
+
+		@Override
+		public void stop() {
+			queue.ifPresent(SynthesisQueue::stop);
+		}
+	}
+
+	/** Reads a sheet that was drawn some time ago. */
+	private final class Reading extends CoreJob {
+		private final Consumer<ContactSheet> read;
+		private final Consumer<String> failed;
+
+		Reading(Consumer<ContactSheet> read, Consumer<String> failed) {
+			super(NLS.bind(Messages.SheetEditor_reading, file.getFileName()), SheetEditor.this);
+			this.read = read;
+			this.failed = failed;
+		}
+
+		@Override
+		protected void work(Progress progress) throws StarfishException {
+			read.accept(ContactSheet.read(file));
+		}
+
+		@Override
+		protected void failed(String sentence) {
+			failed.accept(sentence);
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		panel.setFocus();
+	}
+
+	@Override
+	public void dispose() {
+		Job.getJobManager().cancel(this);
+		queue.ifPresent(drawing -> {
+			drawing.removeListener(changed);
+			SynthesisRuns.ofWorkbench().forget(drawing);
+		});
+		super.dispose();
+	}
+
+	@Override
+	public void doSave(IProgressMonitor monitor) {
+		// A sheet is written as its pictures are.
+	}
+
+	@Override
+	public void doSaveAs() {
+		// Not offered.
+	}
+
+	@Override
+	public boolean isDirty() {
+		return false;
+	}
+
+	@Override
+	public boolean isSaveAsAllowed() {
+		return false;
+	}
+}
