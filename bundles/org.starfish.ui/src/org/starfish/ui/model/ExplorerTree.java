@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ final class ExplorerTree {
 	private final NodeFilter filter = new NodeFilter();
 	/** What was expanded before something was typed into the filter. */
 	private Object[] expandedBefore;
+	/** Models that an editor has open and that are read here, too, only to be searched. */
+	private final List<ModelNode> searched = new ArrayList<>();
 
 	/**
 	 * @param memory where the widths of the columns are kept
@@ -104,7 +107,8 @@ final class ExplorerTree {
 			viewer.update(MessageNode.loading(model), null);
 			return;
 		}
-		viewer.refresh(model);
+		// A filter may have hidden it until now.
+		viewer.refresh(filter.isActive() ? models : model);
 		if (!model.isWanted() && model.facts().isEmpty()) {
 			// Its loading was cancelled from elsewhere.
 			viewer.setExpandedState(model, false);
@@ -120,6 +124,9 @@ final class ExplorerTree {
 				expandedBefore = viewer.getExpandedElements();
 			}
 			filter.look(pattern);
+			if (filter.isActive()) {
+				readOpenOnes();
+			}
 			viewer.refresh();
 			if (filter.isActive()) {
 				expandFound();
@@ -129,6 +136,20 @@ final class ExplorerTree {
 		} finally {
 			control().setRedraw(true);
 		}
+	}
+
+	/** They are in memory, so that it costs next to nothing. */
+	private void readOpenOnes() {
+		models.all().stream().filter(model -> model.isOpen() && model.facts().isEmpty() && !model.isWanted())
+				.forEach(model -> {
+					searched.add(model);
+					model.open();
+				});
+	}
+
+	/** Whether a filter has hidden everything. */
+	boolean isNothingFound() {
+		return filter.isActive() && control().getItemCount() == 0;
 	}
 
 	private void expandFound() {
@@ -141,6 +162,8 @@ final class ExplorerTree {
 	private void restoreExpanded() {
 		Optional<ExplorerNode> selected = nodes().findFirst();
 		viewer.setExpandedElements(expandedBefore);
+		searched.stream().filter(model -> !viewer.getExpandedState(model)).forEach(ModelNode::close);
+		searched.clear();
 		selected.ifPresent(this::select);
 	}
 

@@ -9,6 +9,7 @@ final class Messages extends NLS {
 	public static String ModelExplorer_filter;
 	public static String ModelExplorer_collapse;
 	public static String ModelExplorer_link;
+	public static String ModelExplorer_nothingFound;
 	public static String ModelExplorer_open;
 	public static String ModelExplorer_copy;
 	public static String ModelExplorer_properties;

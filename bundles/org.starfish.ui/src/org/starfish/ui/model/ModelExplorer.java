@@ -24,6 +24,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -70,6 +71,7 @@ public final class ModelExplorer {
 	private Control content;
 	private Control none;
 	private FilterBox filter;
+	private Label nothing;
 	private ExplorerTree tree;
 	private EditorLink link;
 	private Job search;
@@ -105,8 +107,12 @@ public final class ModelExplorer {
 	private void createContent() {
 		var page = new Composite(pages, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(0, 2).spacing(0, 2).applyTo(page);
-		filter = new FilterBox(page, Messages.ModelExplorer_filter, pattern -> tree.filter(pattern));
+		filter = new FilterBox(page, Messages.ModelExplorer_filter, this::filter);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
+		nothing = new Label(page, SWT.WRAP);
+		nothing.setText(Messages.ModelExplorer_nothingFound);
+		nothing.setVisible(false);
+		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).indent(8, 4).exclude(true).applyTo(nothing);
 		tree = new ExplorerTree(page, models, part.getPersistedState());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
 		filter.onDown(tree::enter);
@@ -114,6 +120,20 @@ public final class ModelExplorer {
 		tree.viewer().addOpenListener(event -> open());
 		ElementTransfer.addDragSource(tree.control(), tree::selection);
 		content = page;
+	}
+
+	private void filter(NamePattern pattern) {
+		tree.filter(pattern);
+		sayIfNothingFound();
+	}
+
+	private void sayIfNothingFound() {
+		boolean shown = tree.isNothingFound();
+		if (shown != nothing.getVisible()) {
+			nothing.setVisible(shown);
+			((GridData) nothing.getLayoutData()).exclude = !shown;
+			nothing.getParent().layout();
+		}
 	}
 
 	private void createMenus() {
@@ -136,6 +156,7 @@ public final class ModelExplorer {
 		all.handledItem(Messages.ModelExplorer_refresh, IWorkbenchCommandConstants.FILE_REFRESH, () -> true,
 				this::refresh);
 		all.separator("additions");
+		all.handle(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, () -> true, filter.control()::setFocus);
 		menus.registerContextMenu(tree.control(), ID);
 	}
 
@@ -196,6 +217,7 @@ public final class ModelExplorer {
 	private void show(ModelNode model) {
 		if (!pages.isDisposed()) {
 			tree.refresh(model);
+			sayIfNothingFound();
 			selected();
 		}
 	}

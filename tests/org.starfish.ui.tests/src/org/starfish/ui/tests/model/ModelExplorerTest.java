@@ -39,6 +39,7 @@ import org.starfish.ui.activation.ActivationEditor;
 import org.starfish.ui.model.ModelExplorer;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
+import org.starfish.ui.tests.pages.ModelEditorPage;
 import org.starfish.ui.tests.pages.ModelExplorerPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
@@ -151,6 +152,21 @@ class ModelExplorerTest {
 		assertEquals(all, explorer.below(GOOGLENET));
 		assertTrue(explorer.isExpanded(GOOGLENET));
 		assertFalse(explorer.isExpanded(GOOGLENET, "inception_4c"), "expanded by the filter only");
+	}
+
+	@Test
+	void modelsThatAnEditorHasOpenAreSearched(WorkbenchPage window) throws Exception {
+		ModelEditorPage.open(window, new TestProject("models").copy(tidepool()));
+		ModelExplorerPage explorer = window.modelExplorer();
+		Ui.until("the model", () -> explorer.models().equals(List.of(TIDEPOOL)));
+		explorer.filter("pool1");
+		Ui.until("the layer", () -> explorer.has(TIDEPOOL, "pool1"));
+		explorer.filter("nothing like that");
+		assertEquals("Nothing is found. A model whose layers are to be found has to be expanded once, or open.",
+				explorer.message());
+		explorer.filter("");
+		assertEquals("", explorer.message());
+		assertFalse(explorer.isExpanded(TIDEPOOL));
 	}
 
 	@Test

@@ -50,7 +50,9 @@ public final class Screenshots implements Driver {
 	/** All pictures; none is drawn yet. */
 	public Screenshots() {
 		pictures.put("grid", () -> {
-			unit(LAYER, "217", "chelsea");
+			ActivationGridPage grid = unit(LAYER, "158", "chelsea");
+			layers().select(LAYER_ITEM);
+			window.page().activate(grid.editor());
 			take("grid");
 		});
 		pictures.put("explorer", this::explorer);
@@ -133,13 +135,18 @@ public final class Screenshots implements Driver {
 		return grid;
 	}
 
-	/** The layers of GoogLeNet in the tree, one of them selected, with its properties. */
+	/** Layers that are looked for. */
 	private void explorer() {
 		unit(LAYER, "217", "coffee");
+		layers().filter("4c");
+		take("explorer");
+	}
+
+	/** The tree with the layers of GoogLeNet, those around the one that is shown expanded. */
+	private ModelExplorerPage layers() {
 		ModelExplorerPage explorer = window.modelExplorer();
 		explorer.expand("googlenet.onnx").untilLoaded("googlenet.onnx");
-		explorer.expand("googlenet.onnx", "inception_4c").select(LAYER_ITEM);
-		take("explorer");
+		return explorer.expand("googlenet.onnx", "inception_4c").select(LAYER_ITEM);
 	}
 
 	private void graph() {
