@@ -75,14 +75,15 @@ public final class Gallery {
 				Recipe.EngineChoice.here(), "starfish");
 	}
 
-	/** Whatever engine drew it. */
+	/** Whatever engine drew it, and wherever the model lay. */
 	private static boolean isThere(Path file, Recipe wanted) {
 		if (!Files.isRegularFile(file)) {
 			return false;
 		}
 		try {
 			Recipe stored = RecipeFile.read(file);
-			return stored.with(stored.model(), stored.start(), wanted.engine(), wanted.program()).equals(wanted);
+			return stored.model().sha256().equals(wanted.model().sha256())
+					&& stored.with(wanted.model(), wanted.start(), wanted.engine(), wanted.program()).equals(wanted);
 		} catch (StarfishException e) {
 			// Not a picture that can be used, so it is drawn anew.
 			return false;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -18,6 +22,7 @@ import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.DialogPage;
 import org.starfish.ui.tests.pages.ModelExplorerPage;
+import org.starfish.ui.tests.pages.SynthesisEditorPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
 
@@ -30,6 +35,19 @@ class ExampleProjectTest {
 		assertTrue(project.getFile("tidepool.zip.starfish").exists());
 		assertTrue(project.getFile("labels.txt").exists());
 		assertEquals(40, project.getFolder("images").members().length);
+		assertEquals(9, project.getFolder("figures").members().length);
+	}
+
+	@Test
+	void aFigureOfThePaperIsDrawnAgain(WorkbenchPage window) throws CoreException {
+		IProject project = new ExampleProject("example").create(new NullProgressMonitor());
+		window.projectExplorer().tree().open("example", "figures", "3.1-starfish-without-regularization.png");
+		SynthesisEditorPage figure = SynthesisEditorPage.active(window);
+		figure.awaitText("starfish");
+		figure.awaitButton("Replay").press("Replay");
+		Path again = project.getLocation().append("figures/3.1-starfish-without-regularization-replay.png").toPath();
+		Ui.until("the replayed picture", Duration.ofSeconds(60), () -> Files.exists(again));
+		SynthesisEditorPage.active(window).awaitEnd();
 	}
 
 	@Test
