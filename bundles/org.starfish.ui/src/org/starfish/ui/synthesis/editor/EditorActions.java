@@ -39,4 +39,7 @@ interface EditorActions {
 
 	/** Copies the command that draws it again. */
 	void copyCommand();
+
+	/** Shows it beside another one. */
+	void compare();
 }

@@ -114,6 +114,27 @@ final class Messages extends NLS {
 	public static String AnimationExport_gif;
 	public static String AnimationExport_png;
 	public static String AnimationExport_writing;
+	public static String RecipeComparison_unit;
+	public static String RecipeComparison_model;
+	public static String RecipeComparison_preset;
+	public static String RecipeComparison_seed;
+	public static String RecipeComparison_size;
+	public static String RecipeComparison_digest;
+	public static String RecipeComparison_preprocessing;
+	public static String RecipeComparison_start;
+	public static String RecipeComparison_noise;
+	public static String RecipeComparison_changes;
+	public static String RecipeComparison_none;
+	public static String RecipeComparison_stopped;
+	public static String RecipeComparison_after;
+	public static String RecipeComparison_atEnd;
+	public static String RecipeComparison_engine;
+	public static String RecipeComparison_threads;
+	public static String ComparisonInput_name;
+	public static String ComparisonPanel_reached;
+	public static String ComparisonPanel_rank;
+	public static String SynthesisPanel_compare;
+	public static String SynthesisPanel_compareHint;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.editor.messages", Messages.class);

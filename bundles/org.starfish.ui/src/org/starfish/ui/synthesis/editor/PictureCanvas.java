@@ -13,15 +13,32 @@ import org.eclipse.swt.widgets.Composite;
 import org.starfish.core.image.RgbImage;
 import org.starfish.ui.activation.Pixels;
 
-/** Shows a picture as large as there is room. */
+/**
+ * Shows a picture as large as there is room; larger by the mouse wheel or {@code + - 0}, moved by dragging or the arrow
+ * keys.
+ */
 public final class PictureCanvas extends Canvas {
+	/** From this scale on, pixels are shown as squares. */
+	private static final double PIXELS_SEEN = 6;
+
+	private final PictureZoom zoom;
 	private RgbImage picture;
 	/** Of the picture; made when it is painted, so that frames that nobody sees cost nothing. */
 	private Image image;
 	private String description = "";
 
-	PictureCanvas(Composite parent) {
+	/**
+	 * @param zoom may be shared with other canvases
+	 */
+	public PictureCanvas(Composite parent, PictureZoom zoom) {
 		super(parent, SWT.DOUBLE_BUFFERED);
+		this.zoom = zoom;
+		zoom.addListener(() -> {
+			if (!isDisposed()) {
+				redraw();
+			}
+		});
+		new PictureNavigation(this, zoom);
 		addPaintListener(event -> paint(event.gc));
 		addDisposeListener(event -> forget());
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -38,7 +55,7 @@ public final class PictureCanvas extends Canvas {
 	 * @param other null to show none
 	 * @param text what is to be seen, for those who cannot see it
 	 */
-	void show(RgbImage other, String text) {
+	public void show(RgbImage other, String text) {
 		description = text;
 		if (picture != other) {
 			picture = other;
@@ -52,6 +69,29 @@ public final class PictureCanvas extends Canvas {
 		return picture;
 	}
 
+	/** What part of it is seen. */
+	public PictureZoom zoom() {
+		return zoom;
+	}
+
+	/** Where the whole picture lies, in this canvas; parts of it may lie outside. */
+	Rectangle area() {
+		Rectangle area = getClientArea();
+		if (picture == null) {
+			return area;
+		}
+		double scale = zoom.scale(area.width, area.height);
+		int width = (int) Math.max(1, Math.round(picture.width() * scale));
+		int height = (int) Math.max(1, Math.round(picture.height() * scale));
+		return new Rectangle(place(width, area.width, zoom.x()), place(height, area.height, zoom.y()), width, height);
+	}
+
+	/** What has room is in the middle; of the rest, the part that is wanted is seen. */
+	private static int place(int size, int room, double middle) {
+		return size <= room ? (room - size) / 2
+				: Math.clamp(Math.round(room / 2.0 - middle * size), room - size, 0);
+	}
+
 	private void paint(GC gc) {
 		if (picture == null) {
 			return;
@@ -59,13 +99,9 @@ public final class PictureCanvas extends Canvas {
 		if (image == null) {
 			image = new Image(getDisplay(), Pixels.data(picture));
 		}
-		Rectangle area = getClientArea();
-		double scale = Math.min((double) area.width / picture.width(), (double) area.height / picture.height());
-		int width = (int) Math.max(1, Math.round(picture.width() * scale));
-		int height = (int) Math.max(1, Math.round(picture.height() * scale));
-		gc.setInterpolation(SWT.HIGH);
-		gc.drawImage(image, 0, 0, picture.width(), picture.height(), (area.width - width) / 2, (area.height - height) / 2,
-				width, height);
+		Rectangle area = area();
+		gc.setInterpolation(area.width > PIXELS_SEEN * picture.width() ? SWT.NONE : SWT.HIGH);
+		gc.drawImage(image, 0, 0, picture.width(), picture.height(), area.x, area.y, area.width, area.height);
 	}
 
 	private void forget() {

@@ -52,10 +52,15 @@ final class RecipeText {
 			}
 		}
 		for (Recipe.Change change : recipe.changes()) {
-			differences.add(NLS.bind(Messages.RecipeText_change,
-					new Object[] { change.step(), change.parameter().label(), change.value() }));
+			differences.add(change(change));
 		}
 		recipe.stoppedAfter().ifPresent(step -> differences.add(NLS.bind(Messages.RecipeText_stopped, step)));
 		return differences;
+	}
+
+	/** A change made on the way, as {@code from step 12 on decay 0.02}. */
+	static String change(Recipe.Change change) {
+		return NLS.bind(Messages.RecipeText_change,
+				new Object[] { change.step(), change.parameter().label(), change.value() });
 	}
 }

@@ -211,4 +211,10 @@ final class SynthesisActions implements EditorActions {
 			panel.showTrouble(e.getMessage());
 		}
 	}
+
+	@Override
+	public void compare() {
+		new PictureChooser(site.getShell()).fromWorkspace()
+				.ifPresent(other -> ComparisonEditor.open(site.getPage(), file, other));
+	}
 }

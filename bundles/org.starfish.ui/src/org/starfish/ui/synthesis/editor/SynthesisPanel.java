@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.starfish.core.image.RgbImage;
@@ -32,6 +32,7 @@ final class SynthesisPanel {
 
 	private final Composite panel;
 	private final Transport transport;
+	private final PictureZoom zoom = new PictureZoom();
 	private final PictureCanvas picture;
 	private final TimeLine timeLine;
 	private final ScrolledComposite scrolled;
@@ -43,8 +44,7 @@ final class SynthesisPanel {
 	private final EvidencePanel evidence;
 	private final LivePanel live;
 	private final Label facts;
-	private final Button replay;
-	private final Button copy;
+	private final Composite again;
 	private Optional<RgbImage> newest = Optional.empty();
 	private String title = "";
 	/** What was seen at the last layout. */
@@ -58,7 +58,7 @@ final class SynthesisPanel {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		var left = new Composite(sash, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(left);
-		picture = new PictureCanvas(left);
+		picture = new PictureCanvas(left, zoom);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(picture);
 		timeLine = new TimeLine(left, actions, this::look);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(timeLine.control());
@@ -77,10 +77,12 @@ final class SynthesisPanel {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(live.control());
 		facts = wrapped();
 		facts.setForeground(GridColors.muted(facts));
-		var row = new Composite(side, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(row);
-		replay = Buttons.push(row, Messages.SynthesisPanel_replay, Messages.SynthesisPanel_replayHint, actions::replay);
-		copy = Buttons.push(row, Messages.SynthesisPanel_copy, Messages.SynthesisPanel_copyHint, actions::copyCommand);
+		again = new Composite(side, SWT.NONE);
+		RowLayoutFactory.fillDefaults().wrap(true).spacing(6).applyTo(again);
+		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(again);
+		Buttons.push(again, Messages.SynthesisPanel_replay, Messages.SynthesisPanel_replayHint, actions::replay);
+		Buttons.push(again, Messages.SynthesisPanel_compare, Messages.SynthesisPanel_compareHint, actions::compare);
+		Buttons.push(again, Messages.SynthesisPanel_copy, Messages.SynthesisPanel_copyHint, actions::copyCommand);
 		scrolled.setContent(side);
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
@@ -125,7 +127,7 @@ final class SynthesisPanel {
 	void show(SynthesisRun run) {
 		SynthesisRequest request = run.request();
 		boolean whole = run.state() == State.DONE || run.state() == State.STOPPED;
-		offerAgain(whole);
+		Buttons.show(again, whole);
 		title = request.label();
 		transport.name(title, NLS.bind(Messages.RecipeText_source,
 				new Object[] { request.model().name(), request.preset(), request.seed() }));
@@ -177,7 +179,10 @@ final class SynthesisPanel {
 	}
 
 	private void showPicture() {
-		picture.show(timeLine.chosen().map(Still::picture).or(() -> newest).orElse(null), title);
+		Optional<RgbImage> shown = timeLine.chosen().map(Still::picture).or(() -> newest);
+		// Octaves are shown as large as the whole picture.
+		shown.ifPresent(image -> zoom.fit(image.width(), image.height()));
+		picture.show(shown.orElse(null), title);
 	}
 
 	/** Says what is wrong with the ascent, with what may help. */
@@ -189,7 +194,7 @@ final class SynthesisPanel {
 
 	/** Shows a picture that was drawn some time ago. */
 	void show(StoredPicture stored) {
-		offerAgain(true);
+		Buttons.show(again, true);
 		title = RecipeText.title(stored.recipe());
 		transport.name(title, RecipeText.source(stored.recipe()));
 		transport.still(NLS.bind(Messages.SynthesisPanel_size, stored.picture().width(), stored.picture().height()));
@@ -211,7 +216,7 @@ final class SynthesisPanel {
 	/** Says why there is nothing to show. */
 	void showMessage(String sentence) {
 		transport.still("");
-		offerAgain(false);
+		Buttons.show(again, false);
 		hideCourse();
 		say(sentence);
 		layout();
@@ -227,11 +232,6 @@ final class SynthesisPanel {
 	private void say(String sentence) {
 		message.setText(sentence);
 		Buttons.show(message, !sentence.isEmpty());
-	}
-
-	private void offerAgain(boolean offered) {
-		Buttons.show(copy, offered);
-		Buttons.show(replay, offered);
 	}
 
 	private static String facts(Recipe recipe) {

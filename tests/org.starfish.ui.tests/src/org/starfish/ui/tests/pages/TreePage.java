@@ -55,6 +55,17 @@ public final class TreePage {
 		return new MenuPage(tree.getMenu());
 	}
 
+	/** The context menu of several items of the same folder. */
+	public MenuPage contextMenuOf(List<String> folder, String... names) {
+		TreeItem[] items = Stream.of(names).map(name -> item(
+				Stream.concat(folder.stream(), Stream.of(name)).toArray(String[]::new))).toArray(TreeItem[]::new);
+		tree.setFocus();
+		tree.setSelection(items);
+		Ui.send(tree, SWT.Selection, on(items[0]));
+		Ui.send(tree, SWT.MenuDetect);
+		return new MenuPage(tree.getMenu());
+	}
+
 	/** The widget. */
 	public Tree widget() {
 		return tree;
