@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.tests.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,7 @@ public final class EditorCost implements Driver {
 			throw new AssertionError("the synthesis is %s: %s".formatted(run.state(), run.trouble()));
 		}
 		measurements.add(series, clock.rate());
+		measurements.add(series + ", interface", clock.busy());
 		window.page().closeAllEditors(false);
 		Ui.settle();
 		return run;
@@ -87,6 +90,7 @@ public final class EditorCost implements Driver {
 			throw new AssertionError(work.trouble.get());
 		}
 		measurements.add(series, clock.rate());
+		measurements.add(series + ", interface", clock.busy());
 	}
 
 	/** What the command line does. */
@@ -116,8 +120,12 @@ public final class EditorCost implements Driver {
 	private static final class Clock extends Thread {
 		private final IntSupplier step;
 		private final BooleanSupplier over;
+		private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		private final long watched = Thread.currentThread().threadId();
 		private int first;
 		private long begun;
+		private long processor;
+		private long used;
 		private int last;
 		private long ended;
 
@@ -136,9 +144,11 @@ public final class EditorCost implements Driver {
 				if (now > last) {
 					last = now;
 					ended = System.nanoTime();
+					used = threads.getThreadCpuTime(watched);
 					if (first == 0 && now >= SKIPPED) {
 						first = now;
 						begun = ended;
+						processor = used;
 					}
 				}
 				LockSupport.parkNanos(LOOK);
@@ -152,6 +162,11 @@ public final class EditorCost implements Driver {
 		/** Steps a second. */
 		double rate() {
 			return (last - first) * 1e9 / (ended - begun);
+		}
+
+		/** Milliseconds of a processor that the thread of the user interface took for a step. */
+		double busy() {
+			return (used - processor) / 1e6 / (last - first);
 		}
 	}
 }
