@@ -53,8 +53,8 @@ public final class SynthesisRun {
 			Optional<Double> secondsLeft) {
 	}
 
-	/** Nanoseconds between two pictures at least; faster is not seen, and costs steps. */
-	private static final long LEAST_PERIOD = 40_000_000;
+	/** Nanoseconds between two pictures at least: a picture is seen to grow, and to draw more often would cost steps. */
+	private static final long LEAST_PERIOD = 100_000_000;
 
 	private final SynthesisRequest request;
 	private final Executor userInterface;

@@ -26,6 +26,7 @@ public final class PictureCanvas extends Canvas {
 	/** Of the picture; made when it is painted, so that frames that nobody sees cost nothing. */
 	private Image image;
 	private String description = "";
+	private boolean growing;
 
 	/**
 	 * @param zoom may be shared with other canvases
@@ -60,6 +61,14 @@ public final class PictureCanvas extends Canvas {
 		if (picture != other) {
 			picture = other;
 			forget();
+			redraw();
+		}
+	}
+
+	/** Whether the picture will soon be another one: the best way to enlarge it takes several times as long as a good one. */
+	void setGrowing(boolean other) {
+		if (growing != other) {
+			growing = other;
 			redraw();
 		}
 	}
@@ -100,7 +109,7 @@ public final class PictureCanvas extends Canvas {
 			image = new Image(getDisplay(), Pixels.data(picture));
 		}
 		Rectangle area = area();
-		gc.setInterpolation(area.width > PIXELS_SEEN * picture.width() ? SWT.NONE : SWT.HIGH);
+		gc.setInterpolation(area.width > PIXELS_SEEN * picture.width() ? SWT.NONE : growing ? SWT.DEFAULT : SWT.HIGH);
 		gc.drawImage(image, 0, 0, picture.width(), picture.height(), area.x, area.y, area.width, area.height);
 	}
 

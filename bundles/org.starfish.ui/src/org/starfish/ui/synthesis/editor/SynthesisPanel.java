@@ -133,6 +133,7 @@ final class SynthesisPanel {
 				new Object[] { request.model().name(), request.preset(), request.seed() }));
 		transport.show(run);
 		newest = run.picture();
+		picture.setGrowing(!run.isOver());
 		timeLine.show(run.film().stills());
 		Buttons.show(timeLine.control(), !run.film().stills().isEmpty());
 		showPicture();
