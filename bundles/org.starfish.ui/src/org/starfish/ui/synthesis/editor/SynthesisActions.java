@@ -34,6 +34,7 @@ import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRun.Advance;
 import org.starfish.ui.synthesis.SynthesisRuns;
+import org.starfish.ui.synthesis.wizard.Beginning;
 import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 
 /** Does what the buttons of an editor say. */
@@ -114,7 +115,7 @@ final class SynthesisActions implements EditorActions {
 		SynthesisRun shown = run.get().orElseThrow();
 		Map<Parameter, Object> changes = remedy.changes(shown.parameters(), shown.advance().map(Advance::step).orElse(0));
 		if (remedy == Remedy.OTHER_UNIT) {
-			SynthesisWizard.open(site.getPage(), shown.request().model(), Optional.empty());
+			SynthesisWizard.open(site.getPage(), shown.request().model(), Beginning.NOWHERE);
 		} else if (remedy == Remedy.START_FROM_IMAGE) {
 			new PictureChooser(site.getShell()).fromWorkspace().ifPresent(image -> startFrom(shown, image));
 		} else if (!shown.isOver() && !changes.isEmpty()) {

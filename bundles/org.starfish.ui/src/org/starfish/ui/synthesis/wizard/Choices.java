@@ -14,6 +14,7 @@ import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Preset;
 import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Target;
 import org.starfish.ui.model.ModelLocation;
 
@@ -117,10 +118,20 @@ final class Choices {
 		return parameters;
 	}
 
-	/** Takes a preset, but with other parameters. */
-	void parameters(Preset other, Parameters changed) {
-		preset = other;
-		parameters = changed;
+	/** Takes over what leads to the same picture as a recipe, once what it shows is picked too. */
+	void like(Recipe recipe) {
+		preset = Presets.ALL.stream().filter(each -> each.name().equals(recipe.preset())).findFirst().orElse(preset);
+		Parameters usual = preset.parameters();
+		String asked = recipe.parameters().choice(Parameter.OBJECTIVE);
+		objective = Optional.of(asked).filter(other -> !other.equals(usual.choice(Parameter.OBJECTIVE)) && !other.equals("auto"));
+		direction = Direction.of(recipe.parameters().choice(Parameter.DIRECTION));
+		size = recipe.parameters().integer(Parameter.SIZE);
+		seed = recipe.seed();
+		variants = 1;
+		// What other pages ask for stays as the preset has it.
+		parameters = recipe.parameters().with(Parameter.SIZE, usual.integer(Parameter.SIZE))
+				.with(Parameter.OBJECTIVE, usual.choice(Parameter.OBJECTIVE))
+				.with(Parameter.DIRECTION, usual.choice(Parameter.DIRECTION));
 		changed();
 	}
 

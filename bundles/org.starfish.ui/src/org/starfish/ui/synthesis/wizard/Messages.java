@@ -120,6 +120,10 @@ final class Messages extends NLS {
 	public static String WherePage_placeholder;
 	public static String WherePage_wrongSize;
 	public static String WherePage_wrongSeed;
+	public static String ModelPage_title;
+	public static String ModelPage_searching;
+	public static String ModelPage_text;
+	public static String ModelPage_none;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.wizard.messages", Messages.class);

@@ -15,7 +15,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.starfish.core.jobs.OpenNetworkJob;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.OpenNetwork;
-import org.starfish.core.network.UnitAddress;
 import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.editor.SynthesisEditor;
@@ -36,13 +35,14 @@ public final class SynthesisWizard extends Wizard {
 	/**
 	 * @param page where the picture will be shown
 	 * @param model where the model is
-	 * @param unit what is to be drawn, if somebody has pointed at it; with an empty channel, the layer
+	 * @param beginning what somebody has pointed at
 	 */
-	public SynthesisWizard(IWorkbenchPage page, ModelLocation model, Optional<UnitAddress> unit) {
+	public SynthesisWizard(IWorkbenchPage page, ModelLocation model, Beginning beginning) {
 		this.page = page;
 		choices = new Choices(model);
 		last.restore(choices);
-		what = new WhatPage(choices, unit);
+		beginning.recipe().ifPresent(choices::like);
+		what = new WhatPage(choices, beginning);
 		how = new HowPage(choices, this::previewIsSeen);
 		cost = new Cost(choices);
 		pages = List.of(what, how, new WherePage(choices));
@@ -50,9 +50,9 @@ public final class SynthesisWizard extends Wizard {
 	}
 
 	/** Opens the wizard, and returns when it is closed. */
-	public static void open(IWorkbenchPage page, ModelLocation model, Optional<UnitAddress> unit) {
+	public static void open(IWorkbenchPage page, ModelLocation model, Beginning beginning) {
 		Shell shell = page.getWorkbenchWindow().getShell();
-		new WizardDialog(shell, new SynthesisWizard(page, model, unit)).open();
+		new WizardDialog(shell, new SynthesisWizard(page, model, beginning)).open();
 	}
 
 	@Override

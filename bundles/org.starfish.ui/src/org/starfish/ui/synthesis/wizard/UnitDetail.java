@@ -124,6 +124,15 @@ final class UnitDetail {
 		refresh();
 	}
 
+	/** Chooses all that the layer responds to, if a layer was picked. */
+	void chooseWhole() {
+		if (picked.filter(UnitCandidate::isLayer).isPresent()) {
+			single.setSelection(false);
+			whole.setSelection(true);
+			said();
+		}
+	}
+
 	private static void limit(Spinner spinner, int count) {
 		spinner.setValues(0, 0, Math.max(0, count - 1), 0, 1, 10);
 	}

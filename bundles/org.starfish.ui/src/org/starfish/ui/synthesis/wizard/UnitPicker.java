@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
-import org.starfish.core.network.UnitAddress;
 
 /** Picks one or several units or layers by what a user types. */
 final class UnitPicker {
@@ -25,7 +24,7 @@ final class UnitPicker {
 	private static final int LIST_WIDTH = 640;
 
 	private final Choices choices;
-	private final Optional<UnitAddress> wanted;
+	private final Beginning beginning;
 	private final Runnable changed;
 	private final Composite control;
 	private final Text typed;
@@ -38,12 +37,11 @@ final class UnitPicker {
 	private Optional<String> trouble = Optional.empty();
 
 	/**
-	 * @param wanted what to begin with; a channel that is empty means a whole layer
 	 * @param changed told when something else is picked
 	 */
-	UnitPicker(Composite parent, Choices choices, Optional<UnitAddress> wanted, Runnable changed) {
+	UnitPicker(Composite parent, Choices choices, Beginning beginning, Runnable changed) {
 		this.choices = choices;
-		this.wanted = wanted;
+		this.beginning = beginning;
 		this.changed = changed;
 		control = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.swtDefaults().spacing(5, 8).applyTo(control);
@@ -80,9 +78,13 @@ final class UnitPicker {
 	 */
 	void opened(Model model) throws StarfishException {
 		search = Optional.of(new UnitSearch(model));
-		typed.setText(wanted.map(address -> address.channel().isEmpty() ? address.layer() : address.toString()).orElse(""));
+		typed.setText(beginning.typed());
 		typed.selectAll();
 		find();
+		if (beginning.whole()) {
+			detail.chooseWhole();
+		}
+		beginning.together().ifPresent(together::begin);
 		typed.setFocus();
 	}
 
@@ -114,8 +116,8 @@ final class UnitPicker {
 	}
 
 	private void selectWantedLayer(List<UnitCandidate> found) {
-		if (wanted.isPresent() && wanted.get().channel().isEmpty() && typed.getText().equals(wanted.get().layer())) {
-			found.stream().filter(each -> each.isLayer() && each.layer().name().equals(wanted.get().layer())).findFirst()
+		if (beginning.layer() && typed.getText().equals(beginning.typed())) {
+			found.stream().filter(each -> each.isLayer() && each.layer().name().equals(beginning.typed())).findFirst()
 					.ifPresent(table::select);
 		}
 	}

@@ -44,6 +44,8 @@ final class UnitsTogether {
 	private final Label meaning;
 	private List<UnitCandidate> units = List.of();
 	private List<Double> weighing = List.of();
+	/** What was begun with, of which it is kept whether units count by half their squares. */
+	private List<Target.Weighted> begun = List.of();
 	private boolean writing;
 
 	/**
@@ -96,6 +98,17 @@ final class UnitsTogether {
 		weights.text().setText(String.join(", ", Collections.nCopies(units.size(), "1")));
 		writing = false;
 		said();
+	}
+
+	/** Begins with weighted units, which are those that are shown. */
+	void begin(Target.OfUnits target) {
+		if (target.units().stream().map(Target.Weighted::address).toList()
+				.equals(units.stream().map(UnitCandidate::unit).toList())) {
+			begun = target.units();
+			way.select(ALL);
+			weights.text().setText(begun.stream().map(unit -> ParameterText.value(unit.weight())).collect(Collectors.joining(", ")));
+			said();
+		}
 	}
 
 	private Optional<String> checkWeights(String typed) {
@@ -162,7 +175,11 @@ final class UnitsTogether {
 
 	private Target weighted() {
 		return new Target.OfUnits(IntStream.range(0, units.size())
-				.mapToObj(i -> new Target.Weighted(units.get(i).unit(), weighing.get(i), false)).toList());
+				.mapToObj(i -> new Target.Weighted(units.get(i).unit(), weighing.get(i), isEnergy(units.get(i)))).toList());
+	}
+
+	private boolean isEnergy(UnitCandidate unit) {
+		return begun.stream().anyMatch(weighted -> weighted.energy() && weighted.address().equals(unit.unit()));
 	}
 
 	private String names() {

@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
-import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.Presets;
 import org.starfish.ui.synthesis.mixture.MixturePicker;
 
@@ -27,7 +26,7 @@ import org.starfish.ui.synthesis.mixture.MixturePicker;
 final class WhatPage extends ChoicePage {
 	private static final int TROUBLE_WIDTH = 480;
 
-	private final Optional<UnitAddress> wanted;
+	private final Beginning beginning;
 	private Optional<String> trouble = Optional.empty();
 	private Composite stack;
 	private StackLayout layers;
@@ -40,12 +39,9 @@ final class WhatPage extends ChoicePage {
 	private MixturePicker mixture;
 	private MoreChoices more;
 
-	/**
-	 * @param wanted what to begin with; a channel that is empty means a whole layer
-	 */
-	WhatPage(Choices choices, Optional<UnitAddress> wanted) {
+	WhatPage(Choices choices, Beginning beginning) {
 		super("what", Messages.WhatPage_title, NLS.bind(Messages.WhatPage_text, choices.location().name()), choices);
-		this.wanted = wanted;
+		this.beginning = beginning;
 		setPageComplete(false);
 	}
 
@@ -56,13 +52,15 @@ final class WhatPage extends ChoicePage {
 		stack.setLayout(layers);
 		createReading();
 		content = new Composite(stack, SWT.NONE);
+		content.setVisible(false);
 		GridLayoutFactory.fillDefaults().applyTo(content);
 		tabs = new TabFolder(content, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-		units = new UnitPicker(tabs, choices(), wanted, this::picked);
+		units = new UnitPicker(tabs, choices(), beginning, this::picked);
 		tab(Messages.WhatPage_units, units.control());
 		mixture = new MixturePicker(tabs, this::picked);
 		tab(Messages.WhatPage_mixture, mixture.control());
+		tabs.setSelection(0);
 		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> picked()));
 		more = new MoreChoices(content, choices());
 		GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(more.control());

@@ -34,10 +34,15 @@ public final class SynthesisWizardPage {
 	/** Opens the wizard and works with it once it has read the model. */
 	public static void during(Runnable opening, Consumer<SynthesisWizardPage> work) {
 		DialogPage.during("Synthesize Image", opening, dialog -> {
-			var wizard = new SynthesisWizardPage(dialog);
-			Ui.until("the model to be read", () -> !Ui.all(dialog.shell(), Table.class, Table::isVisible).isEmpty());
-			work.accept(wizard);
+			work.accept(in(dialog));
 		});
+	}
+
+	/** The wizard in a dialog that another one has opened, once it has read the model. */
+	public static SynthesisWizardPage in(DialogPage dialog) {
+		Ui.until("the model to be read", () -> !Ui.all(dialog.shell(), TabFolder.class, TabFolder::isVisible).isEmpty()
+				&& Ui.all(dialog.shell(), Table.class, Table::isVisible).size() == 1);
+		return new SynthesisWizardPage(dialog);
 	}
 
 	/** The dialog, for its buttons. */
