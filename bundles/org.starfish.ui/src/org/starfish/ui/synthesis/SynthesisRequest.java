@@ -3,10 +3,12 @@
 package org.starfish.ui.synthesis;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.starfish.core.StarfishException;
+import org.starfish.core.mixture.MixtureLayers;
 import org.starfish.core.model.Model;
 import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.Parameters;
@@ -25,15 +27,16 @@ import org.starfish.ui.model.ModelLocation;
  * @param parameters all of them
  * @param seed of everything random
  * @param followed the recipe that is to be followed once more, whatever else the model says, if that is wanted
+ * @param earlier variants of it that it is to differ from, which may still have to be drawn
  * @param from where on its way the ascent begins, if that is not its beginning
  * @param picture where it will lie; its folder need not exist yet
  */
 public record SynthesisRequest(ModelLocation model, Target target, String label, String preset, Parameters parameters,
-		long seed, Optional<Recipe> followed, Optional<Checkpoint> from, IFile picture) {
+		long seed, Optional<Recipe> followed, List<IFile> earlier, Optional<Checkpoint> from, IFile picture) {
 	/** A new picture. */
 	public SynthesisRequest(ModelLocation model, Target target, String label, String preset, Parameters parameters,
 			long seed, IFile picture) {
-		this(model, target, label, preset, parameters, seed, Optional.empty(), Optional.empty(), picture);
+		this(model, target, label, preset, parameters, seed, Optional.empty(), List.of(), Optional.empty(), picture);
 	}
 
 	/**
@@ -43,7 +46,7 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	 */
 	public static SynthesisRequest again(Recipe recipe, String label, ModelLocation model, IFile picture) {
 		return new SynthesisRequest(model, recipe.target(), label, recipe.preset(), recipe.parameters(), recipe.seed(),
-				Optional.of(recipe), Optional.empty(), picture);
+				Optional.of(recipe), List.of(), Optional.empty(), picture);
 	}
 
 	/**
@@ -55,7 +58,17 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	public static SynthesisRequest from(Checkpoint from, String label, ModelLocation model, IFile picture) {
 		Recipe recipe = from.recipe();
 		return new SynthesisRequest(model, recipe.target(), label, recipe.preset(), recipe.parameters(), recipe.seed(),
-				Optional.of(recipe), Optional.of(from), picture);
+				Optional.of(recipe), List.of(), Optional.of(from), picture);
+	}
+
+	/**
+	 * The same picture, apart from variants that come before it.
+	 *
+	 * @param pictures in their order
+	 */
+	public SynthesisRequest apartFrom(List<IFile> pictures) {
+		return new SynthesisRequest(model, target, label, preset, parameters, seed, followed, List.copyOf(pictures), from,
+				picture);
 	}
 
 	/** Where the picture will lie in the file system. */
@@ -75,12 +88,22 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 		return from.isPresent() ? from.get().leadingTo(recipe) : Checkpoint.begin(recipe);
 	}
 
-	private Recipe recipe(Model opened, String digest) {
+	private Recipe recipe(Model opened, String digest) throws StarfishException {
 		var reference = new Recipe.FileReference(RecipeFile.relative(opened.file().path(), path()), digest);
 		if (followed.isPresent()) {
 			return followed.get().with(reference, followed.get().start(), Recipe.EngineChoice.here(), Program.name());
 		}
 		return new Recipe(reference, opened.preprocessing(), target, Optional.of(label), preset, parameters, seed,
-				Optional.empty(), Recipe.EngineChoice.here(), Program.name());
+				Optional.empty(), Recipe.EngineChoice.here(), Program.name()).withVariants(variants(opened));
+	}
+
+	/** Named by their places alone; what they hold is noted when the picture's turn comes. */
+	private Optional<Recipe.Variants> variants(Model opened) throws StarfishException {
+		if (earlier.isEmpty()) {
+			return Optional.empty();
+		}
+		List<Recipe.FileReference> references = earlier.stream()
+				.map(variant -> new Recipe.FileReference(RecipeFile.relative(variant.getLocation().toPath(), path()), "")).toList();
+		return Optional.of(new Recipe.Variants(MixtureLayers.middle(opened.network()).name(), references));
 	}
 }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.resources.IFile;
+import org.starfish.core.synthesis.Parameter;
 import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 
@@ -23,8 +27,17 @@ final class Orders {
 	 */
 	List<SynthesisRequest> first(int most) {
 		var free = new FreeNames(choices.folder());
-		return !free.isFolder() ? List.of()
-				: choices.wishes().stream().limit(most).map(wish -> request(wish, free)).toList();
+		List<SynthesisRequest> requests = new ArrayList<>();
+		if (free.isFolder()) {
+			Map<String, List<IFile>> variants = new HashMap<>();
+			for (Wish wish : choices.wishes().stream().limit(most).toList()) {
+				SynthesisRequest request = request(wish, free);
+				List<IFile> earlier = variants.computeIfAbsent(wish.stem(), stem -> new ArrayList<>());
+				requests.add(wish.parameters().number(Parameter.DIVERSITY) > 0 ? request.apartFrom(earlier) : request);
+				earlier.add(request.picture());
+			}
+		}
+		return requests;
 	}
 
 	private SynthesisRequest request(Wish wish, FreeNames free) {

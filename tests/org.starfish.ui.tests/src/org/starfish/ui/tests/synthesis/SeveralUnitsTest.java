@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.StarfishException;
+import org.starfish.core.model.ModelFile;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
@@ -88,6 +89,23 @@ class SeveralUnitsTest {
 		List<Recipe> recipes = drawn("prob-starfish-0.png", "conv3-4-0.png", "conv3-5-0.png");
 		assertEquals(List.of("prob:starfish", "conv3:4", "conv3:5"),
 				recipes.stream().map(recipe -> recipe.label().orElseThrow()).toList());
+	}
+
+	@Test
+	void variantsDifferFromThoseBeforeThem(WorkbenchPage window) throws Exception {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
+			wizard.card(DEEPDREAM);
+			wizard.set("Octaves", "1").set("Steps in each octave", "3").set("Diversity of variants", "2");
+			wizard.dialog().press("Next >");
+			wizard.set("Variants", "2");
+			wizard.dialog().press("Finish");
+		});
+		List<Recipe> recipes = drawn("prob-starfish-0.png", "prob-starfish-1.png");
+		String content = new ModelFile("first", path("prob-starfish-0.png")).sha256();
+		assertTrue(recipes.get(0).variants().isEmpty());
+		assertEquals(List.of(new Recipe.FileReference("prob-starfish-0.png", content)),
+				recipes.get(1).variants().orElseThrow().earlier());
 	}
 
 	@Test
