@@ -28,7 +28,7 @@ final class FilmStrip extends DrawnView {
 
 	private List<Still> stills = List.of();
 	private int chosen;
-	/** By step; those that are not seen any more are disposed. */
+	/** As small as they are seen, by step; those that are not seen any more are disposed. */
 	private final Map<Integer, Image> images = new HashMap<>();
 
 	/**
@@ -83,11 +83,10 @@ final class FilmStrip extends DrawnView {
 			}
 		}
 		Map<Integer, Image> seen = new HashMap<>();
-		gc.setInterpolation(SWT.HIGH);
 		for (int place = 0; place < places(); place++) {
 			Still still = stills.get(index(place));
 			Image image = images.containsKey(still.step()) ? images.get(still.step())
-					: new Image(getDisplay(), Pixels.data(still.picture()));
+					: thumbnail(still);
 			seen.put(still.step(), image);
 			paint(gc, image, still, place * (SIDE + GAP), place == nearest);
 		}
@@ -100,13 +99,32 @@ final class FilmStrip extends DrawnView {
 		images.putAll(seen);
 	}
 
-	private static void paint(GC gc, Image image, Still still, int x, boolean marked) {
+	/** Made once: to scale all pictures each time that one comes would cost steps. */
+	private Image thumbnail(Still still) {
+		int width = still.picture().width();
+		int height = still.picture().height();
+		Rectangle area = area(still, 0);
+		var thumbnail = new Image(getDisplay(), area.width, area.height);
+		var whole = new Image(getDisplay(), Pixels.data(still.picture()));
+		var gc = new GC(thumbnail);
+		gc.setInterpolation(SWT.HIGH);
+		gc.drawImage(whole, 0, 0, width, height, 0, 0, area.width, area.height);
+		gc.dispose();
+		whole.dispose();
+		return thumbnail;
+	}
+
+	private static Rectangle area(Still still, int x) {
 		int width = still.picture().width();
 		int height = still.picture().height();
 		double scale = (double) SIDE / Math.max(width, height);
-		var area = new Rectangle(x + (int) (SIDE - width * scale) / 2, FRAME + (int) (SIDE - height * scale) / 2,
+		return new Rectangle(x + (int) (SIDE - width * scale) / 2, FRAME + (int) (SIDE - height * scale) / 2,
 				(int) Math.max(1, width * scale), (int) Math.max(1, height * scale));
-		gc.drawImage(image, 0, 0, width, height, area.x, area.y, area.width, area.height);
+	}
+
+	private static void paint(GC gc, Image image, Still still, int x, boolean marked) {
+		Rectangle area = area(still, x);
+		gc.drawImage(image, area.x, area.y);
 		if (marked) {
 			gc.setForeground(GridColors.SELECTION);
 			gc.setLineWidth(FRAME);
