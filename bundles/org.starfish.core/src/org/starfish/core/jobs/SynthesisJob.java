@@ -204,6 +204,11 @@ public final class SynthesisJob extends CoreJob {
 		};
 	}
 
+	/** Reading a model takes little of the time that its pictures take. */
+	private static Progress ofNoAccount(Progress progress) {
+		return (task, fraction) -> progress.report(task, 0);
+	}
+
 	private void draw(SynthesisOrder order, Progress progress) throws StarfishException {
 		CheckpointFile from = order.from();
 		steering = listener.beginning(order);
@@ -249,7 +254,7 @@ public final class SynthesisJob extends CoreJob {
 	/** Opens the next model before the last one is closed, which is the same one as a rule. */
 	private void open(Path model, Progress progress) throws StarfishException {
 		OpenNetwork last = open;
-		open = networks.open(model, progress);
+		open = networks.open(model, ofNoAccount(progress));
 		if (last != null) {
 			last.close();
 		}
