@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String RecipeText_difference;
 	public static String RecipeText_change;
 	public static String RecipeText_stopped;
+	public static String RecipeText_variants;
 	public static String StoredPicture_reading;
 	public static String SynthesisEditor_noFile;
 	public static String SynthesisEditor_reading;
@@ -122,6 +123,7 @@ final class Messages extends NLS {
 	public static String RecipeComparison_digest;
 	public static String RecipeComparison_preprocessing;
 	public static String RecipeComparison_start;
+	public static String RecipeComparison_variants;
 	public static String RecipeComparison_noise;
 	public static String RecipeComparison_changes;
 	public static String RecipeComparison_none;

@@ -46,6 +46,7 @@ final class RecipeComparison {
 		comparison.differing(Messages.RecipeComparison_preprocessing, one.preprocessing().name(),
 				other.preprocessing().name());
 		comparison.differing(Messages.RecipeComparison_start, start(one), start(other));
+		comparison.differing(Messages.RecipeComparison_variants, variants(one), variants(other));
 		for (Parameter parameter : Parameter.values()) {
 			comparison.differing(ParameterText.name(parameter), ParameterText.value(one.parameters().value(parameter)),
 					ParameterText.value(other.parameters().value(parameter)));
@@ -78,6 +79,10 @@ final class RecipeComparison {
 
 	private static String start(Recipe recipe) {
 		return recipe.start().map(Recipe.FileReference::path).orElse(Messages.RecipeComparison_noise);
+	}
+
+	private static String variants(Recipe recipe) {
+		return recipe.variants().isEmpty() ? Messages.RecipeComparison_none : RecipeText.variants(recipe);
 	}
 
 	private static String changes(Recipe recipe) {

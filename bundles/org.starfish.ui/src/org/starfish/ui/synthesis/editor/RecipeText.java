@@ -4,6 +4,7 @@ package org.starfish.ui.synthesis.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.starfish.core.StarfishException;
@@ -51,11 +52,21 @@ final class RecipeText {
 						new Object[] { parameter.label(), value, usual.value(parameter) }));
 			}
 		}
+		if (recipe.variants().isPresent()) {
+			differences.add(variants(recipe));
+		}
 		for (Recipe.Change change : recipe.changes()) {
 			differences.add(change(change));
 		}
 		recipe.stoppedAfter().ifPresent(step -> differences.add(NLS.bind(Messages.RecipeText_stopped, step)));
 		return differences;
+	}
+
+	/** Which variants it is to differ from, as {@code apart from a-1.png, a-2.png}; empty if there are none. */
+	static String variants(Recipe recipe) {
+		return recipe.variants().map(variants -> NLS.bind(Messages.RecipeText_variants, variants.earlier().stream()
+				.map(earlier -> earlier.path().substring(earlier.path().lastIndexOf('/') + 1))
+				.collect(Collectors.joining(", ")))).orElse("");
 	}
 
 	/** A change made on the way, as {@code from step 12 on decay 0.02}. */
