@@ -47,6 +47,20 @@ public final class StepTimes {
 		settings.put(key(model, layers), seconds);
 	}
 
+	/** Measures a synthesis as it runs. */
+	public void watch(SynthesisRun run, Path model, Schedule schedule) {
+		run.addListener(new Runnable() {
+			@Override
+			public void run() {
+				run.advance().filter(at -> !run.steering().isPaused()).ifPresent(at -> at.stepsPerSecond().filter(speed -> speed > 0).ifPresent(speed -> measured(model,
+						schedule.layers(), MEGAPIXEL / (speed * schedule.stages().get(at.octave() - 1).viewPixels()))));
+				if (run.isOver()) {
+					run.removeListener(this);
+				}
+			}
+		});
+	}
+
 	/** How many seconds an ascent will take; empty if nothing of the kind has been measured. */
 	public OptionalDouble of(Path model, Schedule schedule) {
 		return Optional.ofNullable(settings.get(key(model, schedule.layers()))).map(StepTimes::number)

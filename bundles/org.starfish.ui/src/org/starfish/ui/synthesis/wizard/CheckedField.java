@@ -6,11 +6,17 @@ import java.util.Optional;
 
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.starfish.ui.activation.GridColors;
 
-/** A text field that is checked as it is typed. What is wrong stands beside it as a mark, and is returned as a sentence. */
+/**
+ * A text field that is checked as it is typed. What is wrong stands beside it, as a mark and in place of the hint if there is one, and
+ * is returned as a sentence.
+ */
 final class CheckedField {
 	/** Looks at what was typed, and takes it if it is right. */
 	@FunctionalInterface
@@ -24,6 +30,8 @@ final class CheckedField {
 	private final Check check;
 	private Optional<String> wrong = Optional.empty();
 	private boolean checked = true;
+	private Optional<Label> note = Optional.empty();
+	private String hint = "";
 
 	/**
 	 * @param changed told after each check
@@ -51,6 +59,21 @@ final class CheckedField {
 			mark.setDescriptionText(sentence);
 			mark.show();
 		}, mark::hide);
+		showNote();
+	}
+
+	/** Shows a hint in a label beside the field, or what is wrong. */
+	void note(Label label, String text) {
+		note = Optional.of(label);
+		hint = text;
+		showNote();
+	}
+
+	private void showNote() {
+		note.ifPresent(label -> {
+			label.setText(wrong.orElse(hint));
+			label.setForeground(wrong.isPresent() ? JFaceColors.getErrorText(label.getDisplay()) : GridColors.muted(label));
+		});
 	}
 
 	/** Whether it matters what is in it; nothing is wrong with a field that is not asked for. */

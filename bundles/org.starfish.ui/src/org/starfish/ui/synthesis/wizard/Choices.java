@@ -32,7 +32,7 @@ final class Choices {
 	private Preset preset = Presets.ALL.get(0);
 	private Parameters parameters = preset.parameters();
 	private int size;
-	private long seed;
+	private List<Long> seeds = List.of(0L);
 	private int variants = 1;
 	private IPath folder = IPath.EMPTY;
 	private NamePattern names = NamePattern.USUAL;
@@ -126,7 +126,7 @@ final class Choices {
 		objective = Optional.of(asked).filter(other -> !other.equals(usual.choice(Parameter.OBJECTIVE)) && !other.equals("auto"));
 		direction = Direction.of(recipe.parameters().choice(Parameter.DIRECTION));
 		size = recipe.parameters().integer(Parameter.SIZE);
-		seed = recipe.seed();
+		seeds = List.of(recipe.seed());
 		variants = 1;
 		// What other pages ask for stays as the preset has it.
 		parameters = recipe.parameters().with(Parameter.SIZE, usual.integer(Parameter.SIZE))
@@ -159,14 +159,19 @@ final class Choices {
 		changed();
 	}
 
-	/** The seed of the first variant; the others count up from it. */
-	long seed() {
-		return seed;
+	/** The seeds of the variants; if there is only one, the variants count up from it. */
+	List<Long> seeds() {
+		return seeds;
 	}
 
-	void seed(long first) {
-		seed = first;
+	void seeds(List<Long> others) {
+		seeds = List.copyOf(others);
 		changed();
+	}
+
+	/** How many pictures of each kind there will be. */
+	private int perKind() {
+		return seeds.size() > 1 ? seeds.size() : variants;
 	}
 
 	int variants() {
@@ -199,7 +204,7 @@ final class Choices {
 
 	/** How many pictures these choices lead to. */
 	int count() {
-		return subjects.size() * direction.ways().size() * variants;
+		return subjects.size() * direction.ways().size() * perKind();
 	}
 
 	/** The pictures that these choices lead to, subject by subject. */
@@ -207,7 +212,7 @@ final class Choices {
 		List<Wish> wishes = new ArrayList<>(count());
 		for (Subject subject : subjects) {
 			for (String toward : direction.ways()) {
-				for (int i = 0; i < variants; i++) {
+				for (int i = 0; i < perKind(); i++) {
 					wishes.add(wish(subject, toward, i));
 				}
 			}
@@ -221,7 +226,8 @@ final class Choices {
 	}
 
 	private Wish wish(Subject subject, String toward, int variant) {
-		return new Wish(subject, toward.equals(MINIMIZE), parameters(subject, toward), seed + variant);
+		return new Wish(subject, toward.equals(MINIMIZE), parameters(subject, toward),
+				seeds.size() > 1 ? seeds.get(variant) : seeds.get(0) + variant);
 	}
 
 	/** All parameters of the pictures of a subject. */

@@ -103,6 +103,7 @@ final class Messages extends NLS {
 	public static String WherePage_folder;
 	public static String WherePage_browse;
 	public static String WherePage_browseText;
+	public static String WherePage_folderHint;
 	public static String WherePage_name;
 	public static String WherePage_nameHint;
 	public static String WherePage_size;

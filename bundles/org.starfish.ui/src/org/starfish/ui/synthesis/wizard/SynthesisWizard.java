@@ -12,11 +12,16 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
+import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.OpenNetworkJob;
 import org.starfish.core.jobs.SharedNetworks;
+import org.starfish.core.model.Model;
 import org.starfish.core.model.OpenNetwork;
+import org.starfish.core.synthesis.Schedule;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.StepTimes;
 import org.starfish.ui.synthesis.SynthesisRequest;
+import org.starfish.ui.synthesis.SynthesisRuns;
 import org.starfish.ui.synthesis.editor.SynthesisEditor;
 
 /** The wizard <i>Synthesize Image</i>. It begins to draw when it is finished, and shows the picture grow. */
@@ -119,7 +124,21 @@ public final class SynthesisWizard extends Wizard {
 		List<SynthesisRequest> requests = new Orders(choices).first(choices.count());
 		last.store(choices);
 		SynthesisEditor.start(page, requests);
+		measure(requests.get(0));
 		return true;
+	}
+
+	/** The picture itself tells better than its preview how long steps take. */
+	private void measure(SynthesisRequest first) {
+		Model model = choices.model().orElseThrow();
+		try {
+			Schedule schedule = Schedule.of(model.network(), first.target(), first.parameters());
+			SynthesisRuns.ofWorkbench().of(first.path()).ifPresent(run -> StepTimes.ofWorkspace().watch(run, model.file().path(),
+					schedule));
+		} catch (StarfishException e) {
+			// The editor says what is wrong.
+			return;
+		}
 	}
 
 	@Override

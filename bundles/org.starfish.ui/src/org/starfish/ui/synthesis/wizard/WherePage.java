@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,26 +60,30 @@ final class WherePage extends ChoicePage {
 		var browse = new Button(content, SWT.PUSH);
 		browse.setText(Messages.WherePage_browse);
 		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
+		folder.note(below(), Messages.WherePage_folderHint);
 		label(content, Messages.WherePage_name);
 		names = new CheckedField(content, this::checkName, this::refresh);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(names.text());
-		hint(content, Messages.WherePage_nameHint);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(names.text());
+		names.note(below(), Messages.WherePage_nameHint);
 		label(content, Messages.WherePage_size);
-		size = new CheckedField(content, this::checkSize, this::refresh);
+		Composite sizes = row();
+		size = new CheckedField(sizes, this::checkSize, this::refresh);
 		number(size);
-		sizeHint = hint(content, "");
+		sizeHint = hint(sizes);
 		label(content, Messages.WherePage_seed);
-		seed = new CheckedField(content, this::checkSeed, this::refresh);
+		Composite seeds = row();
+		seed = new CheckedField(seeds, this::checkSeeds, this::refresh);
 		number(seed);
-		hint(content, Messages.WherePage_seedHint);
+		seed.note(hint(seeds), Messages.WherePage_seedHint);
 		label(content, Messages.WherePage_variants);
-		variants = new Spinner(content, SWT.BORDER);
+		Composite counts = row();
+		variants = new Spinner(counts, SWT.BORDER);
 		variants.setValues(choices().variants(), 1, MOST_VARIANTS, 0, 1, 5);
 		variants.addModifyListener(event -> {
 			choices().variants(variants.getSelection());
 			refresh();
 		});
-		hint(content, Messages.WherePage_variantsHint);
+		hint(counts).setText(Messages.WherePage_variantsHint);
 		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING)
 				.applyTo(label(content, Messages.WherePage_result));
 		result = new Label(content, SWT.WRAP);
@@ -94,12 +99,27 @@ final class WherePage extends ChoicePage {
 		return label;
 	}
 
-	private static Label hint(Composite parent, String text) {
-		var label = new Label(parent, SWT.NONE);
-		label.setText(text);
+	private static Label hint(Composite parent) {
+		var label = new Label(parent, SWT.WRAP);
 		label.setForeground(GridColors.muted(label));
-		GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(label);
 		return label;
+	}
+
+	/** A hint in a line of its own. */
+	private Label below() {
+		new Label(content, SWT.NONE);
+		Label label = hint(content);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(0, -4).applyTo(label);
+		return label;
+	}
+
+	/** A field with its hint. */
+	private Composite row() {
+		var row = new Composite(content, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
+		return row;
 	}
 
 	private static void number(CheckedField field) {
@@ -112,7 +132,7 @@ final class WherePage extends ChoicePage {
 		folder.text().setText(choices().folder().makeRelative().toString());
 		names.text().setText(choices().names().text());
 		size.text().setText(choices().size() == 0 ? "" : Integer.toString(choices().size()));
-		seed.text().setText(Long.toString(choices().seed()));
+		seed.text().setText(choices().seeds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
 		writing = false;
 		refresh();
 	}
@@ -183,10 +203,10 @@ final class WherePage extends ChoicePage {
 		return Optional.of(NLS.bind(Messages.WherePage_wrongSize, (int) Parameter.SIZE.high()));
 	}
 
-	private Optional<String> checkSeed(String typed) {
+	private Optional<String> checkSeeds(String typed) {
 		try {
-			long number = Long.parseLong(typed.strip());
-			take(() -> choices().seed(number));
+			List<Long> numbers = Stream.of(typed.strip().split("[,;\\s]+")).map(Long::valueOf).distinct().toList();
+			take(() -> choices().seeds(numbers));
 			return Optional.empty();
 		} catch (NumberFormatException e) {
 			return Optional.of(Messages.WherePage_wrongSeed);
@@ -206,8 +226,9 @@ final class WherePage extends ChoicePage {
 		}
 		Optional<String> wrong = Stream.of(folder, names, size, seed).map(CheckedField::wrong).flatMap(Optional::stream)
 				.findFirst();
-		sizeHint.setText(choices().model().map(model -> NLS.bind(Messages.WherePage_sizeHint,
+		size.note(sizeHint, choices().model().map(model -> NLS.bind(Messages.WherePage_sizeHint,
 				model.network().inputShape().width(), model.network().inputShape().height())).orElse(""));
+		variants.setEnabled(choices().seeds().size() == 1);
 		result.setText(wrong.isPresent() ? "" : result());
 		content.layout(true, true);
 		check(null, wrong.orElse(null));

@@ -177,6 +177,8 @@ public final class SynthesisWizardPage {
 		Label label = Ui.find(dialog.shell(), Label.class,
 				candidate -> candidate.isVisible() && candidate.getText().replace("&", "").equals(text));
 		Composite parent = label.getParent();
-		return parent.getChildren()[List.of(parent.getChildren()).indexOf(label) + 1];
+		Control next = parent.getChildren()[List.of(parent.getChildren()).indexOf(label) + 1];
+		// A field may stand in a row with its hint.
+		return next.getClass() == Composite.class ? ((Composite) next).getChildren()[0] : next;
 	}
 }

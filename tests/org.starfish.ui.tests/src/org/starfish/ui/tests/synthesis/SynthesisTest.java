@@ -196,9 +196,12 @@ class SynthesisTest {
 			wizard.set("Name", "x").set("Height", "12");
 			assertTrue(wizard.complains("The height must be a whole number from 16 to 4096, or empty."));
 			wizard.set("Height", "").set("Seed", "1.5");
-			assertTrue(wizard.complains("The seed must be a whole number."));
+			assertTrue(wizard.complains("The seed must be a whole number"));
 			wizard.set("Seed", "-1");
 			assertTrue(wizard.promises("tidepool/x.png"));
+			wizard.set("Seed", "3, 8").set("Name", "{seed}");
+			assertFalse(wizard.isEnabled("Variants"));
+			assertTrue(wizard.promises("tidepool/3.png\ntidepool/8.png"));
 			assertTrue(wizard.dialog().isEnabled("Finish"));
 		});
 	}
