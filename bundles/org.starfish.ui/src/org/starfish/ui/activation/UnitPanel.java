@@ -152,7 +152,8 @@ final class UnitPanel {
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, 4).applyTo(buttons);
 		button(buttons, Messages.UnitPanel_synthesize, Messages.UnitPanel_synthesizeHint, commands::synthesize);
 		button(buttons, Messages.UnitPanel_copyAddress, Messages.UnitPanel_copyAddressHint, commands::copyAddress);
-		button(buttons, Messages.GridBar_pin, Messages.GridBar_pinHint, commands::pin);
+		// The other button with this name has the mnemonic.
+		button(buttons, Messages.GridBar_pin.replace("&", ""), Messages.GridBar_pinHint, commands::pin);
 		rest = new Composite(panel, SWT.NONE);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(0, 0).applyTo(rest);
 		include(true);

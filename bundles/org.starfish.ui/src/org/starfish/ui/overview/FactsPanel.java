@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -18,7 +17,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,6 +25,7 @@ import org.starfish.core.engine.Engine;
 import org.starfish.core.model.LayerFacts;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFacts;
+import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.activation.ModelSession;
 import org.starfish.ui.model.Quantity;
 
@@ -155,8 +154,7 @@ final class FactsPanel {
 	}
 
 	private static Label muted(Label label) {
-		Color color = JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR);
-		label.setForeground(color);
+		label.setForeground(GridColors.muted(label));
 		return label;
 	}
 

@@ -27,6 +27,7 @@ import org.starfish.core.image.Fit;
 import org.starfish.core.network.Shape;
 import org.starfish.core.preprocessing.ColorOrder;
 import org.starfish.core.preprocessing.Preprocessing;
+import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.preprocessing.Draft.Field;
 
 /** The fields that a draft is written in, with what is wrong beside each. */
@@ -163,7 +164,7 @@ final class DraftForm {
 	}
 
 	private static Label muted(Label label) {
-		label.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		label.setForeground(GridColors.muted(label));
 		return label;
 	}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -21,6 +20,7 @@ import org.starfish.core.activation.ChannelStatistics;
 import org.starfish.core.activation.Predictions;
 import org.starfish.core.activation.PreparedInput;
 import org.starfish.core.image.Fit;
+import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.activation.ModelSession;
 import org.starfish.ui.activation.PredictionsView;
 
@@ -70,7 +70,7 @@ final class EffectPanel {
 
 	private Label muted() {
 		var label = new Label(panel, SWT.WRAP);
-		label.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
+		label.setForeground(GridColors.muted(label));
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(label);
 		return label;
 	}

@@ -61,6 +61,16 @@ final class Stage {
 		return study;
 	}
 
+	/** Has the window drawn anew, since a dialog leaves its traces where no window manager sees to that. */
+	void repaint() {
+		Shell shell = window.window().getShell();
+		Point size = shell.getSize();
+		shell.setSize(size.x + 1, size.y + 1);
+		Ui.settle();
+		shell.setSize(size);
+		Ui.settle();
+	}
+
 	/** Takes a picture of the window, with the dialogs on it. */
 	void take(String name) {
 		camera.take(name, new Rectangle(0, 0, WIDTH, HEIGHT));

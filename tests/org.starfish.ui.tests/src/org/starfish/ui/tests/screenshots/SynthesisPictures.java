@@ -82,6 +82,7 @@ final class SynthesisPictures {
 		SynthesisRun run = SynthesisRuns.ofWorkbench().of(picture).orElseThrow();
 		Ui.until("something to be seen", LONG, () -> run.trace().steps().count() >= STEPS);
 		editor.press("Pause");
+		stage.repaint();
 		stage.take("synthesis");
 		editor.press("Stop, Keep");
 		editor.awaitEnd();
@@ -96,6 +97,7 @@ final class SynthesisPictures {
 		SheetPage sheet = SheetPage.active(stage.window());
 		Ui.until("half of the pictures", LONG, () -> sheet.says("6 of 10 drawn"));
 		sheet.press("Pause");
+		stage.repaint();
 		stage.take("sheet");
 		sheet.press("Stop, Keep");
 		Ui.until("the end", LONG, () -> !sheet.offers("Stop, Keep"));
@@ -114,6 +116,7 @@ final class SynthesisPictures {
 		Ui.until("the network to be heard", LONG, () -> Ui.all(editor, Table.class, Control::isVisible).stream()
 				.flatMap(table -> Stream.of(table.getItems()))
 				.anyMatch(row -> row.getText(0).equals("Reached") && !row.getText(1).isEmpty() && !row.getText(2).isEmpty()));
+		stage.repaint();
 		stage.take("comparison");
 	}
 
