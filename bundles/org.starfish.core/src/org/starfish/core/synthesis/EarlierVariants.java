@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +40,14 @@ final class EarlierVariants {
 			throw new StarfishException("Layer '%s' of %s has %d channels, too many to compare pictures by; name a convolutional layer."
 					.formatted(layer, network.file().getFileName(), channels));
 		}
-		List<GramMatrix> matrices = new ArrayList<>();
+		matrix = new GramMatrix(channels);
 		try (Plan plan = planner.plan(new PlanRequest(Set.of(this.layer), network.inputShape(), 1, false))) {
 			for (RgbImage picture : pictures) {
 				plan.forward(preprocessing.toInput(picture, network.inputShape()));
-				matrices.add(GramMatrix.of(plan.activation(this.layer), channels));
+				matrix.addShare(GramMatrix.of(plan.activation(this.layer), channels), pictures.size());
 			}
 			kernels = plan.kernels();
 		}
-		matrix = GramMatrix.mean(matrices);
 	}
 
 	/** Which kernels were chosen by trial for which layers. */

@@ -196,7 +196,8 @@ class DiversityTest {
 		var gradient = new LayerValues(Map.of(layer, layer.shape()));
 		activations.of(layer)[1] = 5;
 		gradient.of(layer)[0] = 7;
-		GramMatrix same = GramMatrix.mean(List.of(GramMatrix.of(new float[] { 0, 2, 0 }, 3)));
+		var same = new GramMatrix(3);
+		same.addShare(GramMatrix.of(new float[] { 0, 2, 0 }, 3), 1);
 		var diversity = new Diversity(new ChannelUnit(layer, 1, Optional.empty(), 0), layer, same, 0.5);
 		assertEquals(2.5, diversity.score(activations, gradient), 1e-6, "full likeness costs half");
 		// At full likeness every direction makes it smaller, none at first order.

@@ -149,8 +149,11 @@ class SynthesisGradientTest {
 
 	private static GramMatrix others(int channels, int count) {
 		var random = new Random(3);
-		return GramMatrix.mean(Stream.generate(() -> GramMatrix.of(normal(random, 4 * channels, 1), channels)).limit(count)
-				.toList());
+		var mean = new GramMatrix(channels);
+		for (int i = 0; i < count; i++) {
+			mean.addShare(GramMatrix.of(normal(random, 4 * channels, 1), channels), count);
+		}
+		return mean;
 	}
 
 	private static Arguments objective(String name, Objective objective, Map<Layer, Shape> shapes,

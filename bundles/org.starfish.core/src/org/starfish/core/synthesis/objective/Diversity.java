@@ -26,7 +26,7 @@ public final class Diversity implements Objective {
 	/**
 	 * @param inner what the picture is to show
 	 * @param layer by which pictures are compared
-	 * @param others the {@link GramMatrix#mean} of the others' matrices
+	 * @param others the mean, by {@link GramMatrix#addShare}, of the others' matrices
 	 * @param weight what share of the score full likeness costs, from 0
 	 */
 	public Diversity(Objective inner, Layer layer, GramMatrix others, double weight) {

@@ -3,7 +3,6 @@
 package org.starfish.core.synthesis.objective;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Which channels of a layer answer together, wherever they do: {@code G = A^T A} of the activations {@code A[positions, channels]}. Tells
@@ -28,19 +27,20 @@ public final class GramMatrix {
 		return matrix;
 	}
 
-	/** The mean of some matrices, each brought to norm 1; the cosine with it is the mean of the cosines but for its norm. */
-	public static GramMatrix mean(List<GramMatrix> matrices) {
-		var mean = new GramMatrix(matrices.get(0).channels);
-		for (GramMatrix matrix : matrices) {
-			double norm = matrix.norm();
-			if (norm > 0) {
-				float share = (float) (1 / norm / matrices.size());
-				for (int i = 0; i < mean.values.length; i++) {
-					mean.values[i] += share * matrix.values[i];
-				}
+	/**
+	 * Adds one of some matrices, brought to norm 1, to what becomes their mean; the cosine with that is the mean of the cosines but for
+	 * its norm. One by one, since each may take 64 MB.
+	 *
+	 * @param count how many there are
+	 */
+	public void addShare(GramMatrix matrix, int count) {
+		double norm = matrix.norm();
+		if (norm > 0) {
+			float share = (float) (1 / norm / count);
+			for (int i = 0; i < values.length; i++) {
+				values[i] += share * matrix.values[i];
 			}
 		}
-		return mean;
 	}
 
 	int channels() {
