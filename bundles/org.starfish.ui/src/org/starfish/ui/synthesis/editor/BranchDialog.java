@@ -25,6 +25,7 @@ final class BranchDialog extends TitleAreaDialog {
 	private final Still from;
 	private final Parameters parameters;
 	private final Map<Parameter, Object> changed = new EnumMap<>(Parameter.class);
+	private LiveFields fields;
 
 	/**
 	 * @param parameters at that step
@@ -56,7 +57,7 @@ final class BranchDialog extends TitleAreaDialog {
 		variation.setValues((Integer) changed.get(Parameter.VARIATION), (int) Parameter.VARIATION.low(),
 				(int) Parameter.VARIATION.high(), 0, 1, 10);
 		variation.addModifyListener(event -> changed.put(Parameter.VARIATION, variation.getSelection()));
-		var fields = new LiveFields(content, changed::put);
+		fields = new LiveFields(content, changed::put);
 		GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(fields.control());
 		fields.leaveOut(Parameter.VARIATION);
 		fields.show(parameters);
@@ -67,6 +68,14 @@ final class BranchDialog extends TitleAreaDialog {
 	protected void createButtonsForButtonBar(Composite parent) {
 		createButton(parent, IDialogConstants.OK_ID, Messages.BranchDialog_ok, true);
 		createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+	}
+
+	/** Return comes here without a field having lost the focus, which is when it gives its value. */
+	@Override
+	protected void okPressed() {
+		if (fields.takeTyped()) {
+			super.okPressed();
+		}
 	}
 
 	@Override

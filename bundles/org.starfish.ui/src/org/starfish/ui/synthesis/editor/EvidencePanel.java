@@ -93,11 +93,6 @@ final class EvidencePanel {
 		Buttons.show(panel, false);
 	}
 
-	/** Whether the network has answered. */
-	boolean isEmpty() {
-		return testimony == null;
-	}
-
 	/** Shows what the network answers. */
 	void heard(Testimony heard) {
 		testimony = heard;

@@ -101,6 +101,16 @@ final class LiveFields {
 		}
 	}
 
+	/**
+	 * Takes what was typed and not confirmed.
+	 *
+	 * @return whether all values could be taken; else it is said why not
+	 */
+	boolean takeTyped() {
+		return controls.entrySet().stream()
+				.allMatch(each -> !(each.getValue() instanceof Text field) || take(each.getKey(), field.getText()));
+	}
+
 	/** How many there are. */
 	int count() {
 		return controls.size();
@@ -169,7 +179,7 @@ final class LiveFields {
 		return field;
 	}
 
-	private void take(Parameter parameter, String typed) {
+	private boolean take(Parameter parameter, String typed) {
 		try {
 			Parameters other = values.set(parameter.label() + '=' + typed);
 			if (!other.equals(values)) {
@@ -177,8 +187,10 @@ final class LiveFields {
 				values = other;
 			}
 			say("");
+			return true;
 		} catch (StarfishException e) {
 			say(e.getMessage());
+			return false;
 		}
 	}
 

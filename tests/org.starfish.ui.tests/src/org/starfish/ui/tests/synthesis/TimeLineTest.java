@@ -5,6 +5,7 @@ package org.starfish.ui.tests.synthesis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,6 +69,19 @@ class TimeLineTest {
 		Ui.key(slider, SWT.NONE, SWT.END);
 		editor.lookAt(slider.getMaximum());
 		assertEquals(stills().getLast().picture(), editor.picture());
+	}
+
+	@Test
+	void aWrongValueKeepsTheBranchOpen(WorkbenchPage window) throws Exception {
+		SynthesisEditorPage editor = drawn(window);
+		editor.lookAt(3);
+		DialogPage.during("Branch", () -> editor.press("Branch from Here\u2026"), dialog -> {
+			dialog.field().setText("much");
+			dialog.press("Branch");
+			assertFalse(dialog.shell().isDisposed());
+			assertTrue(dialog.shows("must be"));
+			dialog.press("Cancel");
+		});
 	}
 
 	@Test
