@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.model.ModelFile;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Presets;
@@ -26,7 +27,7 @@ public final class CommandLine {
 	 *
 	 * @param recipe of the picture
 	 * @param picture the picture, or where it will lie
-	 * @param model the model file
+	 * @param model the model file; without meaning if it is the one that comes with Starfish
 	 */
 	public static String of(Recipe recipe, Path picture, Path model) {
 		List<String> words = new ArrayList<>(List.of("./starfish", "synthesize"));
@@ -35,7 +36,8 @@ public final class CommandLine {
 			words.addAll(List.of("--recipe", picture.toString(), "--out", copy.toString()));
 			return joined(words);
 		}
-		words.addAll(List.of(model.toString(), "--unit", ((Target.OfUnit) recipe.target()).address().toString(), "--preset",
+		String named = recipe.model().path().equals(ModelFile.TIDEPOOL) ? ModelFile.TIDEPOOL : model.toString();
+		words.addAll(List.of(named, "--unit", ((Target.OfUnit) recipe.target()).address().toString(), "--preset",
 				recipe.preset(), "--seed", Long.toString(recipe.seed())));
 		Parameters usual = preset(recipe);
 		for (Parameter parameter : Parameter.values()) {
