@@ -19,6 +19,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
@@ -91,6 +92,10 @@ public final class SynthesisQueue {
 			@Override
 			public void done(IJobChangeEvent event) {
 				if (!job.isSuspended()) {
+					IStatus result = event.getResult();
+					if (!result.isOK() && !result.matches(IStatus.CANCEL)) {
+						all().forEach(run -> failed(run, result.getMessage()));
+					}
 					drop(all().toList());
 				}
 				userInterface.execute(() -> owner.ended(SynthesisQueue.this));

@@ -62,7 +62,7 @@ public final class SynthesisRun {
 	private final Trace trace = new Trace();
 	private final Pace pace;
 	private final Steering steering = new Steering();
-	private final Film film = new Film();
+	private volatile Film film = new Film();
 	private volatile boolean filmed;
 	/** Whether listeners will be told of what happens now. */
 	private final AtomicBoolean announced = new AtomicBoolean();
@@ -101,9 +101,10 @@ public final class SynthesisRun {
 		return (isOver() || queue.isSuspended()) && listeners.isEmpty();
 	}
 
-	/** Nobody will ask for the picture any more; what was written is in its file. */
+	/** Nobody will ask for the picture or its way any more; what was written is in its file. */
 	void release() {
 		picture = Optional.empty();
+		film = new Film();
 	}
 
 	/** What is wanted. */
