@@ -234,7 +234,8 @@ public final class MixturePicker {
 	/** What the units are called together. */
 	public String name() {
 		List<Path> all = images.paths();
-		String first = all.isEmpty() ? "" : all.get(0).getFileName().toString().replaceFirst("\\.[^.]+$", "");
+		// A whole drive has no name.
+		String first = all.stream().findFirst().map(Path::getFileName).map(Path::toString).orElse("").replaceFirst("\\.[^.]+$", "");
 		return all.size() < 2 ? NLS.bind(Messages.MixturePicker_one, first)
 				: NLS.bind(Messages.MixturePicker_several, first, all.size() - 1);
 	}

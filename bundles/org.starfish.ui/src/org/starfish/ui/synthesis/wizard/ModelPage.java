@@ -92,7 +92,7 @@ final class ModelPage extends WizardSelectionPage {
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(table);
 		table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> picked()));
 		table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(
-				event -> getContainer().showPage(getNextPage())));
+				event -> Optional.ofNullable(getNextPage()).ifPresent(getContainer()::showPage)));
 		setControl(content);
 		Display display = table.getDisplay();
 		new Search(found -> {
@@ -116,7 +116,8 @@ final class ModelPage extends WizardSelectionPage {
 	}
 
 	private void picked() {
-		setSelectedNode(new ModelNode(models.get(table.getSelectionIndex())));
+		int index = table.getSelectionIndex();
+		setSelectedNode(index < 0 ? null : new ModelNode(models.get(index)));
 	}
 
 	/** Looks for the models of the workspace. */
