@@ -27,6 +27,9 @@ final class PresetCard extends Canvas {
 	private static final int PADDING = 8;
 	private static final int PICTURE = WIDTH - 2 * PADDING;
 	private static final int ARC = 8;
+	private static final int FRAME_ALPHA = 110;
+	/** How much of the text's colour there is in what is less important. */
+	private static final double SOFTNESS = 0.68;
 
 	private final Preset preset;
 	private final Image picture;
@@ -97,8 +100,8 @@ final class PresetCard extends Canvas {
 		Rectangle area = getClientArea();
 		gc.setAntialias(SWT.ON);
 		gc.setLineWidth(selected ? 2 : 1);
-		gc.setForeground(selected ? GridColors.BAR : GridColors.muted(this));
-		gc.setAlpha(selected || pointed ? 255 : 110);
+		gc.setForeground(selected ? GridColors.BAR : soft());
+		gc.setAlpha(selected || pointed ? 255 : FRAME_ALPHA);
 		gc.drawRoundRectangle(1, 1, area.width - 3, area.height - 3, ARC, ARC);
 		gc.setAlpha(255);
 		Rectangle size = picture.getBounds();
@@ -106,10 +109,22 @@ final class PresetCard extends Canvas {
 		gc.drawImage(picture, 0, 0, size.width, size.height, PADDING, PADDING, PICTURE, PICTURE);
 		int y = 2 * PADDING + PICTURE - 2;
 		y += text(gc, PresetText.title(preset), bold, getForeground(), y);
-		text(gc, PresetText.sentence(preset), getFont(), GridColors.muted(this), y + 2);
+		text(gc, PresetText.sentence(preset), getFont(), soft(), y + 2);
 		if (isFocusControl()) {
 			gc.drawFocus(3, 3, area.width - 6, area.height - 6);
 		}
+	}
+
+	/** Between text and ground, whatever theme they are of. */
+	private Color soft() {
+		Color text = getForeground();
+		Color ground = getBackground();
+		return new Color(mixed(text.getRed(), ground.getRed()), mixed(text.getGreen(), ground.getGreen()),
+				mixed(text.getBlue(), ground.getBlue()));
+	}
+
+	private static int mixed(int text, int ground) {
+		return (int) Math.round(SOFTNESS * text + (1 - SOFTNESS) * ground);
 	}
 
 	private int text(GC gc, String text, Font font, Color color, int y) {

@@ -135,10 +135,18 @@ public final class SynthesisWizardPage {
 
 	/** Clicks the card of a preset, counted from 0. */
 	public SynthesisWizardPage card(int index) {
-		List<Canvas> cards = Ui.all(dialog.shell(), Canvas.class,
-				canvas -> canvas.getClass().getSimpleName().equals("PresetCard"));
-		Ui.click(cards.get(index), 20, 20);
+		Ui.click(cards().get(index), 20, 20);
 		return this;
+	}
+
+	/** Presses a key on the card of a preset, counted from 0. */
+	public SynthesisWizardPage key(int card, int code) {
+		Ui.key(cards().get(card), 0, code);
+		return this;
+	}
+
+	private List<Canvas> cards() {
+		return Ui.all(dialog.shell(), Canvas.class, canvas -> canvas.getClass().getSimpleName().equals("PresetCard"));
 	}
 
 	/** The picture of the preview, if there is one. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.ui.examples.ExampleProject;
 import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
+import org.starfish.ui.tests.pages.SynthesisEditorPage;
 import org.starfish.ui.tests.pages.SynthesisWizardPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
@@ -111,6 +113,38 @@ class PreviewTest {
 			wizard.search("prob:3").dialog().press("Next >");
 			wizard.set("Rate \u03b7", "0");
 			Ui.until("the diagnosis", () -> wizard.promises("The picture does not change any more"));
+		});
+	}
+
+	@Test
+	void presetsArePickedByKeys(WorkbenchPage window) {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
+			wizard.card(LUCID - 1);
+			assertEquals("10", wizard.value("Steps in each octave"));
+			wizard.key(LUCID - 1, SWT.ARROW_RIGHT);
+			assertEquals("512", wizard.value("Steps in each octave"));
+			wizard.key(LUCID, SWT.ARROW_LEFT);
+			assertEquals("10", wizard.value("Steps in each octave"));
+			wizard.key(0, SWT.SPACE);
+			assertEquals("80", wizard.value("Steps in each octave"));
+		});
+	}
+
+	@Test
+	void whatWasDrawnTellsWhatTheNextWillCost(WorkbenchPage window) {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.search("prob:3");
+			assertTrue(wizard.promises("How long that takes on this machine is measured"));
+			wizard.dialog().press("Finish");
+		});
+		SynthesisEditorPage.active(window).awaitEnd();
+		window.page().closeAllEditors(false);
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.search("prob:3 prob:4");
+			assertTrue(wizard.promises("2 pictures, about "));
+			wizard.search("conv2:3");
+			assertTrue(wizard.promises("How long that takes on this machine is measured"));
 		});
 	}
 }
