@@ -212,7 +212,7 @@ public final class SynthesisRun {
 		pace.tick(frame.step(), frame.octave(), time);
 		advance = Optional.of(new Advance(frame.step(), frame.total(), frame.octave(), frame.octaves(),
 				pace.stepsPerSecond(), pace.secondsLeft(frame.octaves())));
-		if (!announced.get() && (picture.isEmpty() || steering.isPaused() || time - shown >= LEAST_PERIOD)) {
+		if (picture.isEmpty() || steering.isPaused() || !announced.get() && time - shown >= LEAST_PERIOD) {
 			shown = time;
 			picture = Optional.of(frame.picture().get());
 			announce();

@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String SheetAccess_name;
 	public static String SheetAccess_help;
 	public static String SheetCanvas_tile;
+	public static String SheetCanvas_reached;
 	public static String SheetContent_noName;
 	public static String SheetContent_waiting;
 	public static String SheetContent_beginning;

@@ -52,7 +52,7 @@ public final class SheetCanvas extends Canvas {
 	private int origin;
 
 	SheetCanvas(Composite parent, Actions actions) {
-		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED);
+		super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
 		this.actions = actions;
 		thumbnails = new Thumbnails(this, this::redraw);
 		painter = new SheetPainter(this, thumbnails);
@@ -125,7 +125,8 @@ public final class SheetCanvas extends Canvas {
 	public String text(int index) {
 		SheetTile tile = tile(index);
 		return tile.caption().isEmpty() ? tile.label()
-				: NLS.bind(Messages.SheetCanvas_tile, tile.label(), tile.trouble().orElse(tile.caption()));
+				: NLS.bind(tile.kind() == Kind.DRAWN ? Messages.SheetCanvas_reached : Messages.SheetCanvas_tile,
+						tile.label(), tile.trouble().orElse(tile.caption()));
 	}
 
 	/** Whether the picture is there to be seen, as read from its file. */
@@ -159,6 +160,8 @@ public final class SheetCanvas extends Canvas {
 		List<Path> missing = new ArrayList<>();
 		int shown = 0;
 		Rectangle area = getClientArea();
+		gc.setBackground(getParent().getBackground());
+		gc.fillRectangle(area);
 		int first = Math.max(0, (origin - SheetLayout.GAP) / layout.pitch()) * layout.columns();
 		for (int i = first; i < layout.count() && bounds(i).y < area.height; i++) {
 			SheetTile tile = tile(i);

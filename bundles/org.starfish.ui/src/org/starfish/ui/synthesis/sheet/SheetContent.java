@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.starfish.core.synthesis.ContactSheet;
 import org.starfish.core.synthesis.ContactSheet.Entry;
 import org.starfish.core.synthesis.ContactSheet.Result;
+import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.ui.synthesis.SynthesisQueue;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRun.Advance;
@@ -44,10 +45,11 @@ record SheetContent(Path file, ContactSheet sheet, Optional<SynthesisQueue> queu
 
 	/** Which picture is being drawn; -1 for none. */
 	int running() {
+		Optional<String> current = queue.flatMap(SynthesisQueue::current)
+				.map(run -> RecipeFile.relative(run.request().path(), file));
 		List<Entry> entries = sheet.entries();
-		Optional<Path> current = queue.flatMap(SynthesisQueue::current).map(run -> run.request().path());
 		for (int i = 0; current.isPresent() && i < entries.size(); i++) {
-			if (picture(entries.get(i)).equals(current)) {
+			if (entries.get(i).picture().equals(current.get())) {
 				return i;
 			}
 		}

@@ -20,7 +20,9 @@ import org.starfish.ui.synthesis.sheet.SheetTile.Kind;
 
 /** Draws the tiles of a sheet in the colours of the theme. */
 final class SheetPainter {
+	/** How much of the text's colour is in that behind missing pictures, and in the part of a bar that is to come. */
 	private static final double GROUND = 0.07;
+	private static final double TRACK = 0.25;
 	private static final int BAR = 4;
 	private static final int MARGIN = 8;
 	private static final int CAPTION_GAP = 4;
@@ -71,16 +73,19 @@ final class SheetPainter {
 	}
 
 	private void ground(GC gc, Rectangle square) {
-		gc.setBackground(mixed(canvas.getBackground().getRGB(), canvas.getForeground().getRGB()));
+		gc.setBackground(mixed(GROUND));
 		gc.fillRectangle(square);
 	}
 
-	private static Color mixed(RGB back, RGB front) {
-		return new Color(mixed(back.red, front.red), mixed(back.green, front.green), mixed(back.blue, front.blue));
+	private Color mixed(double share) {
+		RGB back = canvas.getParent().getBackground().getRGB();
+		RGB front = canvas.getParent().getForeground().getRGB();
+		return new Color(mixed(back.red, front.red, share), mixed(back.green, front.green, share),
+				mixed(back.blue, front.blue, share));
 	}
 
-	private static int mixed(int back, int front) {
-		return (int) Math.round(back + GROUND * (front - back));
+	private static int mixed(int back, int front, double share) {
+		return (int) Math.round(back + share * (front - back));
 	}
 
 	private void draw(GC gc, Image image, Rectangle square) {
@@ -99,8 +104,10 @@ final class SheetPainter {
 	/** Over the lower edge of the picture, on a ground of its own, since the picture may have any colour. */
 	private void bar(GC gc, Rectangle square, double fraction) {
 		int y = square.y + square.height - BAR;
-		gc.setBackground(GridColors.HALO);
-		gc.fillRectangle(square.x, y - 1, square.width, BAR + 1);
+		gc.setBackground(canvas.getParent().getBackground());
+		gc.fillRectangle(square.x, y - 1, square.width, 1);
+		gc.setBackground(mixed(TRACK));
+		gc.fillRectangle(square.x, y, square.width, BAR);
 		gc.setBackground(GridColors.SELECTION);
 		gc.fillRectangle(square.x, y, (int) Math.round(square.width * fraction), BAR);
 	}
@@ -123,12 +130,12 @@ final class SheetPainter {
 
 	private Color error() {
 		Color color = JFaceResources.getColorRegistry().get(JFacePreferences.ERROR_COLOR);
-		return color == null ? canvas.getForeground() : color;
+		return color == null ? canvas.getParent().getForeground() : color;
 	}
 
 	private void caption(GC gc, SheetTile tile, Rectangle place) {
 		int y = place.y + place.width + CAPTION_GAP;
-		gc.setForeground(canvas.getForeground());
+		gc.setForeground(canvas.getParent().getForeground());
 		gc.drawText(fitting(gc, tile.label(), place.width), place.x, y, true);
 		gc.setForeground(GridColors.muted(canvas));
 		gc.drawText(fitting(gc, tile.caption(), place.width), place.x, y + gc.getFontMetrics().getHeight(), true);
