@@ -81,6 +81,34 @@ public final class RecipeReferences {
 	}
 
 	/**
+	 * The recipe for a copy of the picture, which names the same files from there.
+	 *
+	 * @param copy where it will lie
+	 * @throws StarfishException if the recipe names a file that there cannot be
+	 */
+	public Recipe movedTo(Path copy) throws StarfishException {
+		FileReference model = recipe.model().path().equals(ModelFile.TIDEPOOL) ? recipe.model()
+				: moved(recipe.model(), copy);
+		Optional<FileReference> start = Optional.empty();
+		if (recipe.start().isPresent()) {
+			start = Optional.of(moved(recipe.start().get(), copy));
+		}
+		Recipe moved = recipe.with(model, start, recipe.engine(), recipe.program());
+		if (recipe.variants().isEmpty()) {
+			return moved;
+		}
+		List<FileReference> earlier = new ArrayList<>();
+		for (FileReference reference : recipe.variants().get().earlier()) {
+			earlier.add(moved(reference, copy));
+		}
+		return moved.withVariants(Optional.of(new Recipe.Variants(recipe.variants().get().layer(), earlier)));
+	}
+
+	private FileReference moved(FileReference reference, Path copy) throws StarfishException {
+		return new FileReference(RecipeFile.relative(RecipeFile.resolve(reference.path(), place), copy), reference.sha256());
+	}
+
+	/**
 	 * The image that the recipe starts from.
 	 *
 	 * @return empty if it starts from noise

@@ -65,7 +65,8 @@ final class AnimationExport {
 		}, failed).schedule();
 	}
 
-	private static void refresh(Path file) throws StarfishException {
+	/** Shows in the workspace what was written there. */
+	static void refresh(Path file) throws StarfishException {
 		try {
 			for (IFile written : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
 				IContainer folder = written.getParent();

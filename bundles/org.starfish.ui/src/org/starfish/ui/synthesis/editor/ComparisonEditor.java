@@ -22,6 +22,7 @@ import org.starfish.core.evidence.Testimony;
 import org.starfish.core.jobs.EvidenceJob;
 import org.starfish.core.jobs.EvidenceListener;
 import org.starfish.core.jobs.SharedNetworks;
+import org.starfish.core.synthesis.RecipeReferences;
 
 /** Shows two synthesized pictures side by side, with everything in which they differ. */
 public final class ComparisonEditor extends EditorPart {
@@ -75,9 +76,9 @@ public final class ComparisonEditor extends EditorPart {
 	/** Asks the picture's own network, if it is still there. */
 	private void hear(StoredPicture picture, Path file, int place) {
 		new Finding<>(NLS.bind(Messages.RecipeModel_name, file.getFileName()), this,
-				progress -> RecipeModel.of(picture.recipe(), file),
+				progress -> new RecipeReferences(picture.recipe(), file).model().path(),
 				model -> EvidenceJob.of(NLS.bind(Messages.EvidenceFeed_name, file.getFileName()), this, SharedNetworks.get(),
-						model.path(), picture.recipe(), picture.picture(), List::of, new Hearing(place)).schedule(),
+						model, picture.recipe(), picture.picture(), List::of, new Hearing(place)).schedule(),
 				sentence -> {
 					// The pictures can be compared without it.
 				}).schedule();

@@ -37,6 +37,12 @@ interface EditorActions {
 	/** Draws it again. */
 	void replay();
 
+	/** Draws it again with a model that the user chooses. */
+	void replayWith();
+
+	/** Writes the picture with its recipe to another place. */
+	void saveAs();
+
 	/** Copies the command that draws it again. */
 	void copyCommand();
 

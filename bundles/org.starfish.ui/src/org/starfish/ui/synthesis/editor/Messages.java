@@ -137,6 +137,17 @@ final class Messages extends NLS {
 	public static String ComparisonPanel_rank;
 	public static String SynthesisPanel_compare;
 	public static String SynthesisPanel_compareHint;
+	public static String SynthesisPanel_replayWith;
+	public static String SynthesisPanel_replayWithHint;
+	public static String ModelChooser_looking;
+	public static String ModelChooser_title;
+	public static String ModelChooser_elsewhere;
+	public static String PictureModel_find;
+	public static String PictureModel_findHint;
+	public static String PictureModel_question;
+	public static String PictureModel_other;
+	public static String PictureSharing_copy;
+	public static String PictureSharing_saveAs;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.editor.messages", Messages.class);

@@ -18,8 +18,10 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.dialogs.SaveAsDialog;
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.RgbImage;
+import org.starfish.core.jobs.WriteJob;
 import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.Film.Still;
 import org.starfish.core.synthesis.Parameter;
@@ -47,6 +49,7 @@ final class SynthesisActions implements EditorActions {
 	private Object owner;
 	private SynthesisPanel panel;
 	private Helping helping;
+	private PictureModel model;
 	private Runnable refresh;
 
 	/**
@@ -70,7 +73,8 @@ final class SynthesisActions implements EditorActions {
 	 * @param jobOwner of the jobs
 	 * @param refreshing shows the run as it is now
 	 */
-	void act(Object jobOwner, SynthesisPanel shownIn, Helping help, Runnable refreshing) {
+	void act(Object jobOwner, SynthesisPanel shownIn, Helping help, PictureModel pictureModel, Runnable refreshing) {
+		model = pictureModel;
 		owner = jobOwner;
 		panel = shownIn;
 		helping = help;
@@ -177,11 +181,31 @@ final class SynthesisActions implements EditorActions {
 	@Override
 	public void replay() {
 		Recipe drawn = recipe.get().orElseThrow();
-		new Finding<>(NLS.bind(Messages.RecipeModel_name, file.getFileName()), owner,
-				progress -> RecipeModel.of(drawn, file),
-				model -> ui.execute(() -> start("-replay",
-						picture -> SynthesisRequest.again(drawn, RecipeText.title(drawn), model, picture))),
-				sentence -> ui.execute(() -> panel.showTrouble(sentence))).schedule();
+		model.whenFound(found -> start("-replay",
+				picture -> SynthesisRequest.again(drawn, RecipeText.title(drawn), found, picture)));
+	}
+
+	@Override
+	public void replayWith() {
+		model.transfer(other -> start("-" + other.model().name().replaceFirst("\\.[^.]*$", ""),
+				picture -> SynthesisRequest.again(other.recipe(), RecipeText.title(other.recipe()), other.model(), picture)));
+	}
+
+	@Override
+	public void saveAs() {
+		Recipe drawn = recipe.get().orElseThrow();
+		RgbImage shown = panel.wholePicture().orElseThrow();
+		var dialog = new SaveAsDialog(site.getShell());
+		dialog.setOriginalName(file.getFileName().toString());
+		if (dialog.open() == Window.OK) {
+			IFile copy = ResourcesPlugin.getWorkspace().getRoot().getFile(dialog.getResult());
+			Path path = copy.getLocation().toPath();
+			new WriteJob(NLS.bind(Messages.AnimationExport_writing, path.getFileName()), owner, () -> {
+				RecipeFile.at(path, true).write(shown, new RecipeReferences(drawn, file).movedTo(path));
+				AnimationExport.refresh(path);
+			}, () -> {
+			}, sentence -> ui.execute(() -> panel.showTrouble(sentence))).schedule();
+		}
 	}
 
 	/**

@@ -38,6 +38,7 @@ public final class SynthesisEditor extends EditorPart {
 	private SynthesisPanel panel;
 	private Helping helping;
 	private EvidenceFeed evidence;
+	private PictureModel model;
 
 	/** Begins to draw pictures, and shows them grow: several on a contact sheet. */
 	public static void start(IWorkbenchPage page, List<SynthesisRequest> requests) {
@@ -66,10 +67,12 @@ public final class SynthesisEditor extends EditorPart {
 	@Override
 	public void createPartControl(Composite parent) {
 		var actions = new SynthesisActions(getSite(), file, () -> run, this::recipe, this::later);
-		panel = new SynthesisPanel(parent, actions);
+		panel = new SynthesisPanel(parent, file, actions);
 		helping = new Helping(this, panel, actions, this::later);
 		evidence = new EvidenceFeed(this, file, panel.evidence(), this::later, panel::layout);
-		actions.act(this, panel, helping, this::showRun);
+		model = new PictureModel(this, file, this::recipe, panel, getSite().getShell(), this::later, actions::replayWith);
+		actions.act(this, panel, helping, model, this::showRun);
+		PictureSharing.openDropped(parent, getSite().getPage());
 		panel.showMessage(NLS.bind(Messages.SynthesisEditor_reading, file.getFileName()));
 		SynthesisRuns.ofWorkbench().whenKnown(() -> {
 			if (!panel.isDisposed()) {
@@ -102,16 +105,8 @@ public final class SynthesisEditor extends EditorPart {
 				read -> later(() -> {
 					stored = Optional.of(read.recipe());
 					panel.show(read);
-					gather(read);
+					model.whenFound(found -> evidence.gather(found.path(), read.recipe(), read.picture()));
 				}), sentence -> later(() -> panel.showMessage(sentence))).schedule();
-	}
-
-	/** Without its model there is a picture, but no evidence. */
-	private void gather(StoredPicture read) {
-		new Finding<>(NLS.bind(Messages.RecipeModel_name, file.getFileName()), this,
-				progress -> RecipeModel.of(read.recipe(), file),
-				model -> later(() -> evidence.gather(model.path(), read.recipe(), read.picture())), sentence -> {
-				}).schedule();
 	}
 
 	private void later(Runnable work) {

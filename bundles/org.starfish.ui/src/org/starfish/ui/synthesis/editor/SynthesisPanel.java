@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.editor;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,7 +51,7 @@ final class SynthesisPanel {
 	/** What was seen at the last layout. */
 	private Object structure;
 
-	SynthesisPanel(Composite parent, EditorActions actions) {
+	SynthesisPanel(Composite parent, Path file, EditorActions actions) {
 		panel = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(10, 8).spacing(8, 8).applyTo(panel);
 		transport = new Transport(panel, actions);
@@ -81,6 +82,7 @@ final class SynthesisPanel {
 		RowLayoutFactory.fillDefaults().wrap(true).spacing(6).applyTo(again);
 		GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(again);
 		Buttons.push(again, Messages.SynthesisPanel_replay, Messages.SynthesisPanel_replayHint, actions::replay);
+		Buttons.push(again, Messages.SynthesisPanel_replayWith, Messages.SynthesisPanel_replayWithHint, actions::replayWith);
 		Buttons.push(again, Messages.SynthesisPanel_compare, Messages.SynthesisPanel_compareHint, actions::compare);
 		Buttons.push(again, Messages.SynthesisPanel_copy, Messages.SynthesisPanel_copyHint, actions::copyCommand);
 		scrolled.setContent(side);
@@ -89,6 +91,12 @@ final class SynthesisPanel {
 		scrolled.setShowFocusedControl(true);
 		scrolled.addListener(SWT.Resize, event -> fit());
 		sash.setWeights(WEIGHTS);
+		new PictureSharing(picture, file, () -> {
+			// A picture that still grows is written when it is done.
+			if (again.isVisible()) {
+				actions.saveAs();
+			}
+		});
 	}
 
 	private Label wrapped() {
@@ -116,6 +124,11 @@ final class SynthesisPanel {
 		if (!transport.setFocus()) {
 			picture.setFocus();
 		}
+	}
+
+	/** The newest picture, of full size when it is done. */
+	Optional<RgbImage> wholePicture() {
+		return newest;
 	}
 
 	/** Where the evidence is shown. */

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.tests.pages;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
@@ -88,7 +92,31 @@ public final class SynthesisEditorPage {
 
 	/** The picture that is seen. */
 	public RgbImage picture() {
-		return Ui.find(control(), PictureCanvas.class).picture();
+		return canvas().picture();
+	}
+
+	/** Where it is seen. */
+	public PictureCanvas canvas() {
+		return Ui.find(control(), PictureCanvas.class);
+	}
+
+	/** Drops a file on it, as if it had been dragged there from outside. */
+	public void drop(Path file) {
+		Composite taker = Ui.find(control(), Composite.class,
+				composite -> composite.getData(DND.DROP_TARGET_KEY) instanceof DropTarget);
+		try {
+			// SWT keeps to itself what it tells such listeners with.
+			var constructor = Class.forName("org.eclipse.swt.dnd.DNDEvent", true, DND.class.getClassLoader())
+					.getDeclaredConstructor();
+			constructor.setAccessible(true);
+			var event = (Event) constructor.newInstance();
+			event.widget = (DropTarget) taker.getData(DND.DROP_TARGET_KEY);
+			event.detail = DND.DROP_COPY;
+			event.data = new String[] { file.toString() };
+			event.widget.notifyListeners(DND.Drop, event);
+		} catch (ReflectiveOperationException e) {
+			throw new AssertionError(e);
+		}
 	}
 
 	/** The slider below the picture. */

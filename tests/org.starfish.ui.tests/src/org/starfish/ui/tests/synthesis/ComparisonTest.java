@@ -48,9 +48,10 @@ class ComparisonTest {
 
 	@Test
 	void whatDiffersIsInTheTableAndTheZoomIsShared(WorkbenchPage window) throws Exception {
-		SynthesisEditor.start(window.page(), List.of(wanted.request("a.png", "prob:0", SHORT),
-				wanted.request("b.png", "prob:0", SHORT.with(Parameter.RATE, 0.1).with(Parameter.SIZE, 32))));
+		SynthesisEditor.start(window.page(), List.of(wanted.request("a.png", "prob:0", SHORT)));
 		SynthesisEditorPage.active(window).awaitEnd();
+		SynthesisEditor.start(window.page(),
+				List.of(wanted.request("b.png", "prob:0", SHORT.with(Parameter.RATE, 0.1).with(Parameter.SIZE, 32))));
 		Ui.until("the second picture", () -> wanted.file("b.png").exists());
 		window.projectExplorer().tree().contextMenuOf(List.of("tidepool", "synthesized", "units"), "a.png", "b.png")
 				.choose("Starfish", "Compare");
