@@ -32,7 +32,7 @@ public record Beginning(String typed, boolean layer, boolean whole, Optional<Rec
 		return new Beginning(layer, true, false, Optional.empty());
 	}
 
-	/** With what leads to the same picture once more. */
+	/** With the units, method, size and seed of a picture; not with what else has led to it, as an image that it started from. */
 	public static Beginning like(Recipe recipe) {
 		return switch (recipe.target()) {
 		case Target.OfUnit unit -> new Beginning(unit.address().toString(), false, false, Optional.of(recipe));

@@ -118,7 +118,7 @@ final class Choices {
 		return parameters;
 	}
 
-	/** Takes over what leads to the same picture as a recipe, once what it shows is picked too. */
+	/** Takes over the method, the size and the seed of a recipe; what it shows is picked on the first page. */
 	void like(Recipe recipe) {
 		preset = Presets.ALL.stream().filter(each -> each.name().equals(recipe.preset())).findFirst().orElse(preset);
 		Parameters usual = preset.parameters();

@@ -124,7 +124,7 @@ public final class SynthesisWizard extends Wizard {
 		List<SynthesisRequest> requests = new Orders(choices).first(choices.count());
 		last.store(choices);
 		SynthesisEditor.start(page, requests);
-		measure(requests.get(0));
+		requests.stream().findFirst().ifPresent(this::measure);
 		return true;
 	}
 
