@@ -35,9 +35,8 @@ import org.starfish.ui.synthesis.Fonts;
  * from them have bold names.
  */
 final class ParameterTable {
-	/** What other pages ask for; and diversity, which only pictures that name earlier ones have. */
-	private static final Set<Parameter> ELSEWHERE = EnumSet.of(Parameter.SIZE, Parameter.OBJECTIVE, Parameter.DIRECTION,
-			Parameter.DIVERSITY);
+	/** What other pages ask for. */
+	private static final Set<Parameter> ELSEWHERE = EnumSet.of(Parameter.SIZE, Parameter.OBJECTIVE, Parameter.DIRECTION);
 	private static final int COLUMNS = 5;
 	private static final int HEIGHT = 240;
 	private static final int VALUE_WIDTH = 76;
