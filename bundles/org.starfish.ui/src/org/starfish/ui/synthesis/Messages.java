@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 	public static String ResumeJob_name;
 	public static String ResumeJob_outside;
+	public static String ShowAction_text;
 	public static String SynthesisOrders_folder;
 	public static String SynthesisQueue_one;
 	public static String SynthesisQueue_several;

@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.progress.IProgressConstants;
 import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.jobs.SynthesisJob;
@@ -88,6 +89,7 @@ public final class SynthesisQueue {
 
 	private void begin(SynthesisJob begun) {
 		job = begun;
+		job.setProperty(IProgressConstants.ACTION_PROPERTY, new ShowAction(this));
 		job.addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {

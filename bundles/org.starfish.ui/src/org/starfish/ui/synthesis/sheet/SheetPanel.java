@@ -61,6 +61,7 @@ final class SheetPanel {
 		GridDataFactory.fillDefaults().indent(12, 4).grab(true, false).exclude(true).applyTo(message);
 		message.setVisible(false);
 		canvas = new SheetCanvas(panel, actions);
+		SheetDrag.outOf(canvas);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
 		offer(false);
 	}
