@@ -24,6 +24,8 @@ public final class Film {
 
 	private final List<Still> stills = new ArrayList<>();
 	private final List<Checkpoint> checkpoints = new ArrayList<>();
+	/** Every how many steps a picture is kept; doubles when there are too many. */
+	private int every = 1;
 
 	/**
 	 * The picture after a step.
@@ -39,9 +41,7 @@ public final class Film {
 
 	/** A step was taken. Its picture is asked for only if it is kept. */
 	public synchronized void add(Frame frame) {
-		int every = Math.ceilDiv(frame.total(), MOST - 2);
-		boolean kept = frame.step() % every == 0 || frame.step() == 1 || frame.step() == frame.total();
-		if (!kept) {
+		if (!isKept(frame.step(), frame.total())) {
 			return;
 		}
 		RgbImage picture = frame.picture().get();
@@ -50,6 +50,15 @@ public final class Film {
 		if (small && frame.step() % (every * STILLS_A_CHECKPOINT) == 0) {
 			checkpoints.add(frame.checkpoint().get());
 		}
+		if (stills.size() > MOST) {
+			every *= 2;
+			stills.removeIf(still -> !isKept(still.step(), frame.total()));
+			checkpoints.removeIf(checkpoint -> checkpoint.step() % (every * STILLS_A_CHECKPOINT) != 0);
+		}
+	}
+
+	private boolean isKept(int step, int total) {
+		return step % every == 0 || step == 1 || step == total;
 	}
 
 	private static RgbImage reduced(RgbImage picture) {

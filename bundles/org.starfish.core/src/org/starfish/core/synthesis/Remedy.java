@@ -56,13 +56,17 @@ public enum Remedy {
 		case MAXIMIZE_LOGIT -> Map.of(Parameter.OBJECTIVE, "logit");
 		case INVERT_GRADIENT -> Map.of(Parameter.INVERSION, 0.1);
 		case SMALLER_STEPS -> Map.of(Parameter.RATE, parameters.number(Parameter.RATE) / FACTOR);
-		case LARGER_STEPS -> Map.of(Parameter.RATE, larger(parameters.number(Parameter.RATE)));
+		case LARGER_STEPS -> Map.of(Parameter.RATE, larger(parameters));
 		default -> Map.of();
 		};
 	}
 
-	private static double larger(double rate) {
-		return rate == 0 ? 1 : Math.min(rate * FACTOR, Parameter.RATE.high());
+	/** Of nothing, the usual step: Adam's are of the numbers that are optimized. */
+	private static double larger(Parameters parameters) {
+		double rate = parameters.number(Parameter.RATE);
+		boolean adam = parameters.choice(Parameter.STEP_RULE).equals("adam");
+		double usual = adam ? Presets.LUCID.parameters().number(Parameter.RATE) : 1;
+		return rate == 0 ? usual : Math.min(rate * FACTOR, Parameter.RATE.high());
 	}
 
 	/**

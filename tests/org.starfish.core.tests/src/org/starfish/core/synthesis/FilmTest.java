@@ -31,7 +31,7 @@ class FilmTest {
 		SmallNetwork network = SmallNetwork.ordinary();
 		Synthesis synthesis = draw(network, network.recipe("fc:1", PARAMETERS, 3));
 		List<Integer> steps = film.stills().stream().map(Film.Still::step).toList();
-		assertEquals(IntStream.concat(IntStream.of(1), IntStream.rangeClosed(1, 60).map(i -> 3 * i)).boxed().toList(),
+		assertEquals(IntStream.concat(IntStream.of(1), IntStream.rangeClosed(1, 45).map(i -> 4 * i)).boxed().toList(),
 				steps);
 		assertTrue(steps.size() <= Film.MOST);
 		assertEquals(synthesis.picture(), film.stills().getLast().picture());
@@ -53,12 +53,12 @@ class FilmTest {
 		Recipe recipe = network.recipe("fc:1", PARAMETERS, 3);
 		Synthesis drawn = draw(network, recipe);
 		Checkpoint from = film.branch(drawn.recipe(), 100, Map.of(Parameter.VARIATION, 1));
-		assertEquals(96, from.step(), "every 24th step has a checkpoint");
+		assertEquals(96, from.step(), "every 32nd step has a checkpoint");
 		var ascent = new GradientAscent(network.network());
 		var variantFilm = new Film();
 		Synthesis variant = ascent.resume(from, Optional.empty(), new Steering(), variantFilm::add);
-		assertEquals(picture(film, 99), picture(variantFilm, 99));
-		assertNotEquals(picture(film, 102), picture(variantFilm, 102));
+		assertEquals(picture(film, 100), picture(variantFilm, 100));
+		assertNotEquals(picture(film, 104), picture(variantFilm, 104));
 		assertEquals(List.of(new Recipe.Change(100, Parameter.VARIATION, 1)), variant.recipe().changes());
 		assertEquals(ascent.run(variant.recipe(), Optional.empty(), StepListener.NONE).picture(), variant.picture());
 	}

@@ -32,6 +32,7 @@ final class BranchDialog extends TitleAreaDialog {
 	 */
 	BranchDialog(Shell shell, Still from, Parameters parameters) {
 		super(shell);
+		setHelpAvailable(false);
 		this.from = from;
 		this.parameters = parameters;
 		changed.put(Parameter.VARIATION, parameters.integer(Parameter.VARIATION) + 1);

@@ -36,6 +36,8 @@ final class ComparisonPanel {
 	private final Label[] names = new Label[2];
 	private final Table table;
 	private final Font bold;
+	/** How many rows say what the networks answer; they stand first. */
+	private int heard;
 
 	ComparisonPanel(Composite parent) {
 		panel = new Composite(parent, SWT.NONE);
@@ -94,13 +96,13 @@ final class ComparisonPanel {
 		table.getColumn(1).setText(names[0].getText());
 		table.getColumn(2).setText(names[1].getText());
 		for (Row row : RecipeComparison.of(first, second)) {
-			add(row);
+			add(row, table.getItemCount());
 		}
 		say("");
 	}
 
-	private TableItem add(Row row) {
-		var item = new TableItem(table, SWT.NONE);
+	private TableItem add(Row row, int index) {
+		var item = new TableItem(table, SWT.NONE, index);
 		item.setText(new String[] { row.name(), row.first(), row.second() });
 		if (row.isSame()) {
 			item.setForeground(GridColors.muted(table));
@@ -128,7 +130,7 @@ final class ComparisonPanel {
 		for (TableItem item : table.getItems()) {
 			found = item.getText(0).equals(name) ? item : found;
 		}
-		TableItem item = found == null ? add(new Row(name, "", "")) : found;
+		TableItem item = found == null ? add(new Row(name, "", ""), heard++) : found;
 		item.setText(place + 1, value);
 		item.setForeground(null);
 	}

@@ -33,6 +33,7 @@ final class ObjectiveChart {
 	private static final String RANK = "rank";
 	/** Stands back behind the objective, on light and dark ground. */
 	private static final Color RANK_COLOR = new Color(150, 150, 150);
+	private static final int MANY = 400;
 	private static final int SHADE = 26;
 
 	private final Chart chart;
@@ -125,7 +126,7 @@ final class ObjectiveChart {
 		chart.suspendUpdate(true);
 		line.setXSeries(numbers);
 		line.setYSeries(taken.scores());
-		chart.getAxisSet().getXAxis(0).setRange(new Range(0, total));
+		chart.getAxisSet().getXAxis(0).setRange(new Range(0, seen(taken.number(taken.count() - 1))));
 		double low = Arrays.stream(taken.scores()).filter(Double::isFinite).min().orElse(0);
 		double high = Arrays.stream(taken.scores()).filter(Double::isFinite).max().orElse(1);
 		double margin = high > low ? (high - low) * 0.05 : 1;
@@ -133,6 +134,15 @@ final class ObjectiveChart {
 		showRanks(numbers, taken.ranks());
 		chart.suspendUpdate(false);
 		chart.redraw();
+	}
+
+	/** How many steps are seen: all, so that the curve says how far it is; of very many, twice those taken at most. */
+	private int seen(int taken) {
+		int seen = total;
+		while (seen > MANY && seen / 2 >= taken) {
+			seen /= 2;
+		}
+		return seen;
 	}
 
 	/** From 1 to 1000 it falls evenly with the number of digits: the way down to 10 is what matters. */
