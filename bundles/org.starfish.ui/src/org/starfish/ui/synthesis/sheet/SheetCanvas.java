@@ -80,21 +80,44 @@ public final class SheetCanvas extends Canvas {
 
 	/** Shows a sheet, or how it stands now. */
 	void show(SheetContent other) {
-		int before = content.map(SheetContent::count).orElse(-1);
+		Optional<SheetContent> former = content;
 		Optional<Path> kept = selection().map(SheetTile::picture);
-		boolean sameSheet = content.isPresent() && content.get().sheet() == other.sheet();
 		content = Optional.of(other);
 		showLiving(other);
-		if (before != other.count()) {
+		if (former.isPresent() && former.get().count() == other.count()) {
+			redrawChanged(former.get(), other);
+		} else {
 			kept.ifPresent(this::select);
 			selected = Math.clamp(selected, 0, Math.max(0, other.count() - 1));
 			arrange();
-		} else if (sameSheet && other.running() >= 0) {
-			Rectangle place = bounds(other.running());
-			redraw(place.x, place.y, place.width, place.height, false);
-		} else {
-			redraw();
 		}
+	}
+
+	/** To scale a screen full of pictures anew takes longer than a step. */
+	private void redrawChanged(SheetContent former, SheetContent now) {
+		int running = now.running();
+		for (int i = firstSeen(); i < layout.count() && bounds(i).y < getClientArea().height; i++) {
+			if (i == running || former.sheet().entries().get(i) != now.sheet().entries().get(i)) {
+				redraw(i);
+			}
+		}
+	}
+
+	private void redraw(Path picture) {
+		for (int i = firstSeen(); i < layout.count() && bounds(i).y < getClientArea().height; i++) {
+			if (tile(i).picture().equals(picture)) {
+				redraw(i);
+			}
+		}
+	}
+
+	private void redraw(int index) {
+		Rectangle place = bounds(index);
+		redraw(place.x, place.y, place.width, place.height, false);
+	}
+
+	private int firstSeen() {
+		return Math.max(0, (origin - SheetLayout.GAP) / layout.pitch()) * layout.columns();
 	}
 
 	private void select(Path picture) {
@@ -162,8 +185,7 @@ public final class SheetCanvas extends Canvas {
 		Rectangle area = getClientArea();
 		gc.setBackground(getParent().getBackground());
 		gc.fillRectangle(area);
-		int first = Math.max(0, (origin - SheetLayout.GAP) / layout.pitch()) * layout.columns();
-		for (int i = first; i < layout.count() && bounds(i).y < area.height; i++) {
+		for (int i = firstSeen(); i < layout.count() && bounds(i).y < area.height; i++) {
 			SheetTile tile = tile(i);
 			shown++;
 			if (tile.kind() == Kind.DRAWN && thumbnails.isMissing(tile.picture())) {

@@ -23,6 +23,8 @@ import org.starfish.ui.synthesis.editor.Numbers;
 final class SheetPanel {
 	private static final int BAR_WIDTH = 160;
 	private static final int BAR_HEIGHT = 10;
+	/** Into how many the bar divides each picture. */
+	private static final int PARTS = 1000;
 
 	/** What the user can do with the whole sheet. */
 	interface Actions extends SheetCanvas.Actions {
@@ -86,22 +88,37 @@ final class SheetPanel {
 		canvas.setFocus();
 	}
 
-	/** Shows a sheet, or how it stands now. */
+	/** Shows a sheet, or how it stands now. Often: what would not change is not laid out anew. */
 	void show(SheetContent content) {
-		say("");
 		Optional<SynthesisQueue> drawing = content.queue().filter(queue -> !queue.isOver());
+		boolean changed = say("");
 		offer(drawing.isPresent());
-		title.setText(NLS.bind(Messages.SheetPanel_title, content.count()));
-		drawing.ifPresent(queue -> {
-			boolean paused = queue.isPaused();
-			pause.setText(paused ? Messages.SheetPanel_resume : Messages.SheetPanel_pause);
-			bar.setMaximum(1000 * Math.max(1, content.count()));
-			double growing = content.running() < 0 ? 0 : content.tile(content.running()).fraction();
-			bar.setSelection((int) (1000 * (content.drawn() + content.failed() + growing)));
-		});
-		status.setText(status(content, drawing));
+		changed |= set(title, NLS.bind(Messages.SheetPanel_title, content.count()));
+		if (drawing.isPresent()) {
+			String text = drawing.get().isPaused() ? Messages.SheetPanel_resume : Messages.SheetPanel_pause;
+			if (!pause.getText().equals(text)) {
+				pause.setText(text);
+				changed = true;
+			}
+			int running = content.running();
+			double growing = running < 0 ? 0 : content.tile(running).fraction();
+			bar.setMaximum(PARTS * Math.max(1, content.count()));
+			bar.setSelection((int) (PARTS * (content.drawn() + content.failed() + growing)));
+		}
+		// It has all the room that the others leave.
+		set(status, status(content, drawing));
 		canvas.show(content);
-		panel.layout(true, true);
+		if (changed) {
+			panel.layout(true, true);
+		}
+	}
+
+	private static boolean set(Label label, String text) {
+		boolean changed = !label.getText().equals(text);
+		if (changed) {
+			label.setText(text);
+		}
+		return changed;
 	}
 
 	private static String status(SheetContent content, Optional<SynthesisQueue> drawing) {
@@ -121,10 +138,12 @@ final class SheetPanel {
 		panel.layout(true, true);
 	}
 
-	private void say(String sentence) {
-		message.setText(sentence);
+	/** Whether something has changed. */
+	private boolean say(String sentence) {
+		boolean changed = set(message, sentence);
 		message.setVisible(!sentence.isEmpty());
 		((GridData) message.getLayoutData()).exclude = sentence.isEmpty();
+		return changed;
 	}
 
 	/** The buttons keep their place, so that nothing moves when all is drawn. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Canvas;
@@ -29,7 +30,7 @@ final class Thumbnails {
 	private static final int LEAST_CAPACITY = 256;
 
 	private final Canvas owner;
-	private final Runnable read;
+	private final Consumer<Path> read;
 	/** In the order of their last use. */
 	private final LinkedHashMap<Path, Image> images = new LinkedHashMap<>(16, 0.75f, true);
 	private final Map<Path, String> troubles = new HashMap<>();
@@ -40,9 +41,9 @@ final class Thumbnails {
 
 	/**
 	 * @param owner the images are disposed with it
-	 * @param read told when there are more to be shown
+	 * @param read told which can be shown now
 	 */
-	Thumbnails(Canvas owner, Runnable read) {
+	Thumbnails(Canvas owner, Consumer<Path> read) {
 		this.owner = owner;
 		this.read = read;
 		reading = new Reading(owner.getDisplay());
@@ -95,12 +96,12 @@ final class Thumbnails {
 		}
 	}
 
-	private void later(Display display, Runnable work) {
+	private void later(Display display, Path picture, Runnable work) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
 				if (!owner.isDisposed()) {
 					work.run();
-					read.run();
+					read.accept(picture);
 				}
 			});
 		}
@@ -142,12 +143,12 @@ final class Thumbnails {
 				double scale = Math.min(1, (double) SIDE / Math.max(image.width(), image.height()));
 				RgbImage small = Resampler.resize(image, (int) Math.max(1, Math.round(image.width() * scale)),
 						(int) Math.max(1, Math.round(image.height() * scale)), Fit.STRETCH);
-				later(display, () -> {
+				later(display, picture, () -> {
 					put(picture, small);
 					stale.remove(picture);
 				});
 			} catch (StarfishException e) {
-				later(display, () -> troubles.put(picture, e.getMessage()));
+				later(display, picture, () -> troubles.put(picture, e.getMessage()));
 			}
 		}
 
