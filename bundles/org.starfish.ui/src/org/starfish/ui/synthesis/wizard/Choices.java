@@ -29,6 +29,7 @@ final class Choices {
 	private List<Subject> subjects = List.of();
 	private Optional<String> objective = Optional.empty();
 	private Direction direction = Direction.MAXIMUM;
+	private Optional<StartImage> start = Optional.empty();
 	private Preset preset = Presets.ALL.get(0);
 	private Parameters parameters = preset.parameters();
 	private int size;
@@ -98,6 +99,18 @@ final class Choices {
 	void direction(Direction other) {
 		if (direction != other) {
 			direction = other;
+			changed();
+		}
+	}
+
+	/** The image to start from; empty for noise. */
+	Optional<StartImage> start() {
+		return start;
+	}
+
+	void start(Optional<StartImage> other) {
+		if (!start.equals(other)) {
+			start = other;
 			changed();
 		}
 	}

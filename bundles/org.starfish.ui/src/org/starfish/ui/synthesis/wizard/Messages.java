@@ -125,6 +125,12 @@ final class Messages extends NLS {
 	public static String ModelPage_searching;
 	public static String ModelPage_text;
 	public static String ModelPage_none;
+	public static String StartField_label;
+	public static String StartField_noise;
+	public static String StartField_browse;
+	public static String StartField_noPath;
+	public static String StartField_reading;
+	public static String StartField_job;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.wizard.messages", Messages.class);

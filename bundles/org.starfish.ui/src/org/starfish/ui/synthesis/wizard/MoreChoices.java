@@ -16,7 +16,10 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 
-/** What few people ask for, folded away: which objective a class has, and pictures of what a unit responds to least. */
+/**
+ * What few people ask for, folded away: pictures of what a unit responds to least, which objective a class
+ * has, and an image to start from.
+ */
 final class MoreChoices {
 	private static final List<Optional<String>> OBJECTIVES = List.of(Optional.empty(), Optional.of("logit"),
 			Optional.of("softmax"));
@@ -25,8 +28,12 @@ final class MoreChoices {
 	private final ExpandableComposite control;
 	private final Combo direction;
 	private final Combo objective;
+	private final StartField start;
 
-	MoreChoices(Composite parent, Choices choices) {
+	/**
+	 * @param checked told when it is known whether something is wrong
+	 */
+	MoreChoices(Composite parent, Choices choices, Runnable checked) {
 		this.choices = choices;
 		control = new ExpandableComposite(parent, SWT.NONE,
 				ExpandableComposite.TWISTIE | ExpandableComposite.CLIENT_INDENT);
@@ -41,10 +48,12 @@ final class MoreChoices {
 				Messages.MoreChoices_softmax);
 		objective.addSelectionListener(SelectionListener.widgetSelectedAdapter(
 				event -> choices.objective(OBJECTIVES.get(objective.getSelectionIndex()))));
+		start = new StartField(rows, choices, checked);
 		control.setClient(rows);
 		control.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(
 				event -> control.getParent().layout(true, true)));
-		control.setExpanded(choices.direction() != Direction.MAXIMUM || choices.objective().isPresent());
+		control.setExpanded(choices.direction() != Direction.MAXIMUM || choices.objective().isPresent()
+				|| choices.start().isPresent());
 	}
 
 	private static Combo combo(Composite rows, String label, String... items) {
@@ -57,6 +66,16 @@ final class MoreChoices {
 
 	Control control() {
 		return control;
+	}
+
+	/** What is still to be waited for, in one sentence. */
+	Optional<String> missing() {
+		return start.missing();
+	}
+
+	/** What is wrong, in one sentence. */
+	Optional<String> wrong() {
+		return start.wrong();
 	}
 
 	/** Shows what is chosen. */

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.starfish.core.synthesis.Parameter;
+import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 
@@ -43,7 +46,19 @@ final class Orders {
 	private SynthesisRequest request(Wish wish, FreeNames free) {
 		String preset = choices.preset().name();
 		IFile picture = free.take(choices.names().fileName(wish.stem(), preset, choices.location().name(), wish.seed()));
+		if (choices.start().isPresent()) {
+			return SynthesisRequest.again(recipe(wish, choices.start().get(), picture), wish.label(), choices.location(), picture);
+		}
 		return new SynthesisRequest(choices.location(), wish.subject().target(), wish.label(), preset, wish.parameters(),
 				wish.seed(), picture);
+	}
+
+	/** The recipe of a picture that starts from an image; which model file and program it is is noted when it is drawn. */
+	private Recipe recipe(Wish wish, StartImage start, IFile picture) {
+		var reference = new Recipe.FileReference(RecipeFile.relative(start.file(), picture.getLocation().toPath()),
+				start.sha256());
+		return new Recipe(new Recipe.FileReference("", ""), choices.model().orElseThrow().preprocessing(),
+				wish.subject().target(), Optional.of(wish.label()), choices.preset().name(), wish.parameters(), wish.seed(),
+				Optional.of(reference), Recipe.EngineChoice.here(), "");
 	}
 }

@@ -129,15 +129,19 @@ final class Preview implements AutoCloseable {
 		});
 	}
 
-	/** Draws this instead of what was drawn before, unless it is the same. */
-	void show(Wish wish) {
+	/**
+	 * Draws this instead of what was drawn before, unless it is the same.
+	 *
+	 * @param start what it starts from, if not from noise; its shape is kept where the picture's is
+	 */
+	void show(Wish wish, Optional<StartImage> start) {
 		try {
 			Model model = network.model();
-			Parameters parameters = reduced(model, wish);
+			Parameters parameters = start.isPresent() ? wish.parameters() : reduced(model, wish);
 			Recipe recipe = new Recipe(new FileReference(model.file().path().toString(), ""), model.preprocessing(),
-					wish.subject().target(), Optional.empty(), "", parameters, wish.seed(), Optional.empty(),
-					EngineChoice.here(), "");
-			var request = new PreviewJob.Request(recipe, Optional.empty());
+					wish.subject().target(), Optional.empty(), "", parameters, wish.seed(),
+					start.map(image -> new FileReference(image.file().toString(), image.sha256())), EngineChoice.here(), "");
+			var request = new PreviewJob.Request(recipe, start.map(StartImage::picture));
 			trouble = Optional.empty();
 			if (drawing.filter(last -> last.request.equals(request) && (last.over || isRunning())).isEmpty()) {
 				drawing = Optional.of(

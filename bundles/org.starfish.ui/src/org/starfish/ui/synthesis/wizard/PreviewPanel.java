@@ -94,6 +94,10 @@ final class PreviewPanel {
 	}
 
 	private String text(Schedule.Stage drawn) {
+		if (choices.start().isPresent() && choices.size() > 0) {
+			// The shape may be that of the image it starts from.
+			return "";
+		}
 		String pixels = NLS.bind(Messages.PreviewPanel_size, drawn.width(), drawn.height());
 		int wanted = choices.size() > 0 ? choices.size()
 				: choices.model().map(model -> model.network().inputShape().height()).orElse(drawn.height());

@@ -95,7 +95,8 @@ public final class SynthesisWizard extends Wizard {
 	/** Draws what is chosen now, as long as somebody can see it. */
 	private void showPreview() {
 		preview.ifPresent(drawn -> {
-			choices.firstWish().filter(wish -> previewSeen).ifPresentOrElse(drawn::show, drawn::stop);
+			choices.firstWish().filter(wish -> previewSeen).ifPresentOrElse(wish -> drawn.show(wish, choices.start()),
+					drawn::stop);
 		});
 		how.show(preview);
 	}

@@ -62,7 +62,7 @@ final class WhatPage extends ChoicePage {
 		tab(Messages.WhatPage_mixture, mixture.control());
 		tabs.setSelection(0);
 		tabs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> picked()));
-		more = new MoreChoices(content, choices());
+		more = new MoreChoices(content, choices(), this::refresh);
 		GridDataFactory.fillDefaults().grab(true, false).indent(5, 0).applyTo(more.control());
 		return stack;
 	}
@@ -139,9 +139,9 @@ final class WhatPage extends ChoicePage {
 		stack.layout(true, true);
 		if (ready) {
 			weighAgain();
-			Optional<String> wrong = isMixture() ? mixture.wrong() : units.wrong();
-			Optional<String> missing = isMixture() ? mixture.missing()
-					: Optional.of(Messages.WhatPage_nothing).filter(text -> choices().subjects().isEmpty());
+			Optional<String> wrong = (isMixture() ? mixture.wrong() : units.wrong()).or(more::wrong);
+			Optional<String> missing = (isMixture() ? mixture.missing()
+					: Optional.of(Messages.WhatPage_nothing).filter(text -> choices().subjects().isEmpty())).or(more::missing);
 			check(wrong.isEmpty() ? missing.orElse(null) : null, wrong.orElse(null));
 		} else {
 			check(trouble.isEmpty() ? waiting : null,

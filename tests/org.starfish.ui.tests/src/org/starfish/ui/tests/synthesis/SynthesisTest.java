@@ -117,7 +117,12 @@ class SynthesisTest {
 
 	@Test
 	void aPausedPictureTakesSingleStepsAndIsReplayed(WorkbenchPage window) throws Exception {
-		SynthesisWizardPage.during(opening(window), wizard -> wizard.dialog().press("Finish"));
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.dialog().press("Next >");
+			// So many that it does not end before it is paused.
+			wizard.set("Steps in each octave", "20000");
+			wizard.dialog().press("Finish");
+		});
 		SynthesisEditorPage editor = SynthesisEditorPage.active(window);
 		editor.awaitButton("Pause").press("Pause");
 		assertTrue(editor.offers("Resume"));
@@ -204,6 +209,31 @@ class SynthesisTest {
 			assertTrue(wizard.promises("tidepool/3.png\ntidepool/8.png"));
 			assertTrue(wizard.dialog().isEnabled("Finish"));
 		});
+	}
+
+	@Test
+	void aPictureStartsFromAnImage(WorkbenchPage window) throws Exception {
+		SynthesisWizardPage.during(opening(window), wizard -> {
+			wizard.search("conv3:5").expand("More");
+			wizard.set("Start from", "tidepool/labels.txt");
+			Ui.until("what is wrong", () -> wizard.complains("labels.txt"));
+			wizard.set("Start from", "tidepool/images/starfish-1.jpg");
+			wizard.dialog().press("Next >");
+			wizard.card(DEEPDREAM);
+			wizard.set("Octaves", "1").set("Steps in each octave", "2").set("Rate \u03b7", "0");
+			Ui.until("the preview", () -> wizard.promises("Step 2 of 2"));
+			wizard.dialog().press("Next >");
+			wizard.set("Height", "192");
+			wizard.dialog().press("Finish");
+		});
+		Ui.until("the picture", Duration.ofSeconds(60), () -> Files.exists(RecipeFile.beside(path("conv3-5-0.png"))));
+		Recipe recipe = RecipeFile.read(path("conv3-5-0.png"));
+		assertEquals("../images/starfish-1.jpg", recipe.start().orElseThrow().path());
+		assertEquals("../tidepool.zip", recipe.model().path());
+		RgbImage drawn = ImageReader.read(path("conv3-5-0.png"));
+		RgbImage start = ImageReader.read(example.project().getLocation().append("images/starfish-1.jpg").toPath());
+		assertEquals(start.height(), drawn.height());
+		assertEquals(start, drawn);
 	}
 
 	@Test
