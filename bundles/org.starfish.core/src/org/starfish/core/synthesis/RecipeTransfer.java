@@ -50,7 +50,7 @@ public final class RecipeTransfer {
 
 	/** The class of the other model that is called as that of the recipe; empty if it is no class, or has no name. */
 	private static OptionalInt index(Recipe recipe, UnitAddress address, Model other) throws StarfishException {
-		if (other.labels().isEmpty() || recipe.label().filter(label -> !label.equals(address.toString())).isEmpty()) {
+		if (other.labels().isEmpty() || recipe.label().filter(label -> !label.endsWith(address.toString())).isEmpty()) {
 			return OptionalInt.empty();
 		}
 		String label = recipe.label().get();

@@ -50,6 +50,8 @@ class RecipeTransferTest {
 	void anythingElseKeepsItsAddress() throws Exception {
 		Recipe channel = recipe("conv2:5", "conv2:5");
 		assertEquals(channel.target(), RecipeTransfer.to(channel, model("a", "b", "c", "d", "e")).target());
+		assertEquals(channel.target(),
+				RecipeTransfer.to(recipe("conv2:5", "minimum of conv2:5"), model("a", "b", "c", "d", "e")).target());
 		assertEquals(channel.target(), RecipeTransfer.to(recipe("conv2:5", null), model()).target());
 		assertThrows(StarfishException.class, () -> RecipeTransfer.to(recipe("conv9:5", null), model()));
 		assertThrows(StarfishException.class, () -> RecipeTransfer.to(recipe("conv2:99", null), model()));
