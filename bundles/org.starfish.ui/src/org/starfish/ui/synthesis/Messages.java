@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String SynthesisQueue_dropped;
 	public static String SynthesisQueue_refresh;
 	public static String SynthesizeLikeHandler_title;
+	public static String ViewingEditor_noFile;
 	public static String RecipeJob_name;
 
 	static {

@@ -5,17 +5,12 @@ package org.starfish.ui.synthesis.editor;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.starfish.core.evidence.PhotoComparison;
 import org.starfish.core.evidence.SecondOpinion;
 import org.starfish.core.evidence.Testimony;
@@ -23,9 +18,10 @@ import org.starfish.core.jobs.EvidenceJob;
 import org.starfish.core.jobs.EvidenceListener;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.ui.synthesis.ViewingEditor;
 
 /** Shows two synthesized pictures side by side, with everything in which they differ. */
-public final class ComparisonEditor extends EditorPart {
+public final class ComparisonEditor extends ViewingEditor {
 	/** Its identifier in {@code plugin.xml}. */
 	public static final String ID = "org.starfish.ui.comparison";
 
@@ -33,29 +29,21 @@ public final class ComparisonEditor extends EditorPart {
 	private record Both(StoredPicture first, StoredPicture second) {
 	}
 
-	private Display display;
 	private ComparisonInput files;
 	private ComparisonPanel panel;
 
 	/** Opens it on two pictures. */
 	public static void open(IWorkbenchPage page, Path first, Path second) {
-		try {
-			page.openEditor(new ComparisonInput(first, second), ID);
-		} catch (PartInitException e) {
-			StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
-		}
+		open(page, new ComparisonInput(first, second), ID);
 	}
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
 		if (!(input instanceof ComparisonInput both)) {
-			throw new PartInitException(NLS.bind(Messages.SynthesisEditor_noFile, input.getName()));
+			throw unreadable(input);
 		}
 		files = both;
-		display = site.getShell().getDisplay();
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
+		super.init(site, input);
 	}
 
 	@Override
@@ -77,21 +65,11 @@ public final class ComparisonEditor extends EditorPart {
 	private void hear(StoredPicture picture, Path file, int place) {
 		new Finding<>(NLS.bind(Messages.RecipeModel_name, file.getFileName()), this,
 				progress -> new RecipeReferences(picture.recipe(), file).model().path(),
-				model -> EvidenceJob.of(NLS.bind(Messages.EvidenceFeed_name, file.getFileName()), this, SharedNetworks.get(),
-						model, picture.recipe(), picture.picture(), List::of, new Hearing(place)).schedule(),
+				model -> later(() -> EvidenceJob.of(NLS.bind(Messages.EvidenceFeed_name, file.getFileName()), this, SharedNetworks.get(),
+						model, picture.recipe(), picture.picture(), List::of, new Hearing(place)).schedule()),
 				sentence -> {
 					// The pictures can be compared without it.
 				}).schedule();
-	}
-
-	private void later(Runnable work) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!panel.isDisposed()) {
-					work.run();
-				}
-			});
-		}
 	}
 
 	/** Shows what a network answers. */
@@ -126,31 +104,5 @@ public final class ComparisonEditor extends EditorPart {
 	@Override
 	public void setFocus() {
 		panel.setFocus();
-	}
-
-	@Override
-	public void dispose() {
-		Job.getJobManager().cancel(this);
-		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// There is nothing to save.
-	}
-
-	@Override
-	public void doSaveAs() {
-		// Not offered.
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

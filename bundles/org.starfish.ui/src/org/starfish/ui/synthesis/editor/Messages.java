@@ -15,7 +15,6 @@ final class Messages extends NLS {
 	public static String RecipeText_stopped;
 	public static String RecipeText_variants;
 	public static String StoredPicture_reading;
-	public static String SynthesisEditor_noFile;
 	public static String SynthesisEditor_reading;
 	public static String RecipeModel_name;
 	public static String SynthesisEditor_outside;

@@ -6,27 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.starfish.core.synthesis.Recipe;
-import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
+import org.starfish.ui.synthesis.ViewingEditor;
 import org.starfish.ui.synthesis.sheet.SheetEditor;
 
 /** The editor of a synthesized picture: while it grows, and afterwards. */
-public final class SynthesisEditor extends EditorPart {
+public final class SynthesisEditor extends ViewingEditor {
 	/** Its identifier in {@code plugin.xml}. */
 	public static final String ID = "org.starfish.ui.synthesis";
 
@@ -34,7 +29,6 @@ public final class SynthesisEditor extends EditorPart {
 	private Path file;
 	private Optional<SynthesisRun> run = Optional.empty();
 	private Optional<Recipe> stored = Optional.empty();
-	private Display display;
 	private SynthesisPanel panel;
 	private Helping helping;
 	private EvidenceFeed evidence;
@@ -43,25 +37,13 @@ public final class SynthesisEditor extends EditorPart {
 	/** Begins to draw pictures, and shows them grow: several on a contact sheet. */
 	public static void start(IWorkbenchPage page, List<SynthesisRequest> requests) {
 		SynthesisRuns.ofWorkbench().start(requests).ifPresent(queue -> queue.sheetFile()
-				.ifPresentOrElse(sheet -> SheetEditor.open(page, sheet), () -> open(page, requests.get(0))));
-	}
-
-	private static void open(IWorkbenchPage page, SynthesisRequest request) {
-		try {
-			page.openEditor(new FileEditorInput(request.picture()), ID);
-		} catch (PartInitException e) {
-			StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
-		}
+				.ifPresentOrElse(sheet -> SheetEditor.open(page, sheet), () -> open(page, new FileEditorInput(requests.get(0).picture()), ID)));
 	}
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		file = ModelLocation.of(input)
-				.orElseThrow(() -> new PartInitException(NLS.bind(Messages.SynthesisEditor_noFile, input.getName()))).path();
-		display = site.getShell().getDisplay();
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
+		file = file(input);
+		super.init(site, input);
 	}
 
 	@Override
@@ -75,7 +57,7 @@ public final class SynthesisEditor extends EditorPart {
 		PictureSharing.openDropped(parent, getSite().getPage());
 		panel.showMessage(NLS.bind(Messages.SynthesisEditor_reading, file.getFileName()));
 		SynthesisRuns.ofWorkbench().whenKnown(() -> {
-			if (!panel.isDisposed()) {
+			if (!isClosed()) {
 				begin();
 			}
 		});
@@ -109,16 +91,6 @@ public final class SynthesisEditor extends EditorPart {
 				}), sentence -> later(() -> panel.showMessage(sentence))).schedule();
 	}
 
-	private void later(Runnable work) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!panel.isDisposed()) {
-					work.run();
-				}
-			});
-		}
-	}
-
 	private Optional<Recipe> recipe() {
 		return run.isPresent() ? run.get().recipe() : stored;
 	}
@@ -130,31 +102,10 @@ public final class SynthesisEditor extends EditorPart {
 
 	@Override
 	public void dispose() {
-		Job.getJobManager().cancel(this);
 		run.ifPresent(shown -> {
 			shown.removeListener(changed);
 			SynthesisRuns.ofWorkbench().forget(shown);
 		});
 		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// A picture is written when it is drawn, and never changed.
-	}
-
-	@Override
-	public void doSaveAs() {
-		// Not offered.
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }

@@ -17,7 +17,6 @@ final class Messages extends NLS {
 	public static String SheetContent_reached;
 	public static String SheetContent_reachedRank;
 	public static String SheetContent_stopped;
-	public static String SheetEditor_noFile;
 	public static String SheetEditor_reading;
 	public static String SheetMenu_open;
 	public static String SheetMenu_stop;

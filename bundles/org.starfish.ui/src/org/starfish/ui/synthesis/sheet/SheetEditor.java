@@ -8,18 +8,13 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.CoreJob;
@@ -28,10 +23,11 @@ import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.SynthesisQueue;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
+import org.starfish.ui.synthesis.ViewingEditor;
 import org.starfish.ui.synthesis.editor.SynthesisEditor;
 
 /** The editor of a contact sheet: while its pictures are drawn, and afterwards. */
-public final class SheetEditor extends EditorPart {
+public final class SheetEditor extends ViewingEditor {
 	/** Its identifier in {@code plugin.xml}. */
 	public static final String ID = "org.starfish.ui.synthesis.sheet";
 
@@ -45,21 +41,10 @@ public final class SheetEditor extends EditorPart {
 		open(page, new FileEditorInput(sheet), ID);
 	}
 
-	private static void open(IWorkbenchPage page, IEditorInput input, String editor) {
-		try {
-			page.openEditor(input, editor);
-		} catch (PartInitException e) {
-			StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
-		}
-	}
-
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-		file = ModelLocation.of(input)
-				.orElseThrow(() -> new PartInitException(NLS.bind(Messages.SheetEditor_noFile, input.getName()))).path();
-		setSite(site);
-		setInput(input);
-		setPartName(input.getName());
+		file = file(input);
+		super.init(site, input);
 	}
 
 	@Override
@@ -69,7 +54,7 @@ public final class SheetEditor extends EditorPart {
 		SheetMenu.to(panel.canvas(), actions, () -> queue.ifPresent(SynthesisQueue::removeWaiting));
 		panel.showMessage(NLS.bind(Messages.SheetEditor_reading, file.getFileName()));
 		SynthesisRuns.ofWorkbench().whenKnown(() -> {
-			if (!panel.isDisposed()) {
+			if (!isClosed()) {
 				begin();
 			}
 		});
@@ -81,24 +66,13 @@ public final class SheetEditor extends EditorPart {
 			queue.get().addListener(changed);
 			showQueue();
 		} else {
-			Display display = getSite().getShell().getDisplay();
-			new Reading(read -> later(display, () -> panel.show(new SheetContent(file, read, Optional.empty()))),
-					sentence -> later(display, () -> panel.showMessage(sentence))).schedule();
+			new Reading(read -> later(() -> panel.show(new SheetContent(file, read, Optional.empty()))),
+					sentence -> later(() -> panel.showMessage(sentence))).schedule();
 		}
 	}
 
 	private void showQueue() {
 		queue.ifPresent(drawing -> panel.show(new SheetContent(file, drawing.sheet(), queue)));
-	}
-
-	private void later(Display display, Runnable work) {
-		if (!display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (!panel.isDisposed()) {
-					work.run();
-				}
-			});
-		}
 	}
 
 	/** What the user can do. */
@@ -109,7 +83,7 @@ public final class SheetEditor extends EditorPart {
 			ModelLocation location = new ModelLocation(files.length == 0 ? Optional.empty() : Optional.of(files[0]),
 					tile.picture());
 			if (tile.kind() != SheetTile.Kind.FAILED) {
-				SheetEditor.open(getSite().getPage(), location.editorInput(), SynthesisEditor.ID);
+				ViewingEditor.open(getSite().getPage(), location.editorInput(), SynthesisEditor.ID);
 			}
 		}
 
@@ -165,31 +139,10 @@ public final class SheetEditor extends EditorPart {
 
 	@Override
 	public void dispose() {
-		Job.getJobManager().cancel(this);
 		queue.ifPresent(drawing -> {
 			drawing.removeListener(changed);
 			SynthesisRuns.ofWorkbench().forget(drawing);
 		});
 		super.dispose();
-	}
-
-	@Override
-	public void doSave(IProgressMonitor monitor) {
-		// A sheet is written as its pictures are.
-	}
-
-	@Override
-	public void doSaveAs() {
-		// Not offered.
-	}
-
-	@Override
-	public boolean isDirty() {
-		return false;
-	}
-
-	@Override
-	public boolean isSaveAsAllowed() {
-		return false;
 	}
 }
