@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdaptable;
@@ -29,6 +30,12 @@ public record ModelLocation(Optional<IFile> file, Path path) implements IAdaptab
 		IPath location = file.getLocation();
 		return location == null ? Optional.empty()
 				: Optional.of(new ModelLocation(Optional.of(file), location.toPath()));
+	}
+
+	/** Of a file that may lie in the workspace. */
+	public static ModelLocation of(Path path) {
+		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri());
+		return files.length == 0 ? outside(path) : new ModelLocation(Optional.of(files[0]), path);
 	}
 
 	/** Of a file outside the workspace. */

@@ -3,12 +3,9 @@
 package org.starfish.ui.synthesis;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.osgi.util.NLS;
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
@@ -40,8 +37,7 @@ final class RecipeJob extends CoreJob {
 	protected void work(Progress progress) throws StarfishException {
 		Recipe recipe = RecipeFile.read(file);
 		Path model = new RecipeReferences(recipe, file).model().path();
-		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(model.toUri());
-		read.accept(recipe, files.length == 0 ? ModelLocation.outside(model) : new ModelLocation(Optional.of(files[0]), model));
+		read.accept(recipe, ModelLocation.of(model));
 	}
 
 	@Override

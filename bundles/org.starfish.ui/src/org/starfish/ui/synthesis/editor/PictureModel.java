@@ -9,8 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.starfish.core.StarfishException;
@@ -60,12 +58,6 @@ final class PictureModel {
 		chooser = new ModelChooser(shell, owner, ui);
 	}
 
-	/** A model file, as one of the workspace if it is there. */
-	static ModelLocation location(Path model) {
-		IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(model.toUri());
-		return files.length == 0 ? ModelLocation.outside(model) : new ModelLocation(Optional.of(files[0]), model);
-	}
-
 	/** Hands over the model; says so if it is lost, with ways out. */
 	void whenFound(Consumer<ModelLocation> next) {
 		if (found.isPresent()) {
@@ -83,7 +75,7 @@ final class PictureModel {
 		var references = new RecipeReferences(recipe.get().orElseThrow(), picture);
 		new Finding<>(NLS.bind(Messages.RecipeModel_name, picture.getFileName()), owner, progress -> {
 			try {
-				return new Look(Optional.of(location(place.of(references))), "");
+				return new Look(Optional.of(ModelLocation.of(place.of(references))), "");
 			} catch (OtherModelException e) {
 				return new Look(Optional.empty(), e.getMessage());
 			}
@@ -118,7 +110,7 @@ final class PictureModel {
 		chooser.choose(NLS.bind(Messages.PictureModel_other, RecipeText.title(drawn)), chosen -> new Finding<>(
 				NLS.bind(Messages.Helping_name, chosen.getFileName()), owner, progress -> {
 					try (OpenNetwork open = SharedNetworks.get().open(chosen, progress)) {
-						return new Transferred(RecipeTransfer.to(drawn, open.model()), location(chosen));
+						return new Transferred(RecipeTransfer.to(drawn, open.model()), ModelLocation.of(chosen));
 					}
 				}, transferred -> ui.execute(() -> next.accept(transferred)),
 				sentence -> ui.execute(() -> panel.showTrouble(sentence))).schedule());

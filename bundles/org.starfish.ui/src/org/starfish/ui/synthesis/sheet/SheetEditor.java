@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -79,11 +78,8 @@ public final class SheetEditor extends ViewingEditor {
 	private final class Actions implements SheetPanel.Actions {
 		@Override
 		public void open(SheetTile tile) {
-			IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(tile.picture().toUri());
-			ModelLocation location = new ModelLocation(files.length == 0 ? Optional.empty() : Optional.of(files[0]),
-					tile.picture());
 			if (tile.kind() != SheetTile.Kind.FAILED) {
-				ViewingEditor.open(getSite().getPage(), location.editorInput(), SynthesisEditor.ID);
+				ViewingEditor.open(getSite().getPage(), ModelLocation.of(tile.picture()).editorInput(), SynthesisEditor.ID);
 			}
 		}
 
