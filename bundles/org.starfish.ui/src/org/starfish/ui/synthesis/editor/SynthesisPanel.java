@@ -147,7 +147,7 @@ final class SynthesisPanel {
 		transport.show(run);
 		newest = run.picture();
 		picture.setGrowing(!run.isOver());
-		timeLine.show(run.film().stills());
+		timeLine.show(run.film().stills(), run.state() == State.DONE);
 		Buttons.show(timeLine.control(), !run.film().stills().isEmpty());
 		showPicture();
 		Steps steps = run.trace().steps();

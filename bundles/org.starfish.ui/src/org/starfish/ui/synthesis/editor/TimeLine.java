@@ -33,6 +33,7 @@ final class TimeLine {
 	private final Button branch;
 	private final Consumer<Optional<Still>> chosen;
 	private List<Still> stills = List.of();
+	private boolean ended;
 
 	/**
 	 * @param chosen gets the picture that is looked at; none for the newest one
@@ -68,11 +69,16 @@ final class TimeLine {
 		return line;
 	}
 
-	/** Shows more pictures, or other ones. */
-	void show(List<Still> film) {
-		if (film.size() == stills.size()) {
+	/**
+	 * Shows more pictures, or other ones.
+	 *
+	 * @param done whether the last one is that of the last step, after which nothing can become otherwise
+	 */
+	void show(List<Still> film, boolean done) {
+		if (film.size() == stills.size() && done == ended) {
 			return;
 		}
+		ended = done;
 		boolean atEnd = stills.isEmpty() || slider.getSelection() >= stills.size() - 1;
 		stills = film;
 		// A slider of one place has no length, which not all platforms take.
@@ -119,6 +125,6 @@ final class TimeLine {
 		Still still = stills.get(index);
 		strip.show(stills, index);
 		where.setText(NLS.bind(Messages.TimeLine_where, still.step(), still.octave()));
-		branch.setEnabled(true);
+		branch.setEnabled(!ended || index < stills.size() - 1);
 	}
 }

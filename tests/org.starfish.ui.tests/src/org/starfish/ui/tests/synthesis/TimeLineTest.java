@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Scale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,10 @@ class TimeLineTest {
 	@Test
 	void aVariantPartsFromTheStepThatIsLookedAt(WorkbenchPage window) throws Exception {
 		SynthesisEditorPage editor = drawn(window);
+		Button branch = Ui.find(editor.control(), Button.class, button -> button.getText().startsWith("Branch"));
+		assertFalse(branch.isEnabled(), "after the last step nothing can become otherwise");
 		editor.lookAt(11);
+		assertTrue(branch.isEnabled());
 		DialogPage.during("Branch", () -> editor.press("Branch from Here\u2026"), dialog -> dialog.press("Branch"));
 		SynthesisEditorPage variant = SynthesisEditorPage.active(window);
 		assertEquals("a-branch.png", variant.name());
