@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -67,8 +68,14 @@ class SteeringTest {
 		CompletableFuture<Synthesis> running = start(network);
 		assertEquals(1, steps.take());
 		steering.change(Parameter.RATE, 0.2);
+		assertEquals(Map.of(Parameter.RATE, 0.2), steering.wanted());
+		assertEquals(List.of(), steering.taken());
 		steering.resume();
 		Synthesis synthesis = running.get();
+		assertEquals(Map.of(), steering.wanted());
+		assertEquals(synthesis.recipe().changes(), steering.taken());
+		assertEquals(PARAMETERS, synthesis.recipe().parametersAt(0));
+		assertEquals(PARAMETERS.with(Parameter.RATE, 0.2), synthesis.recipe().parametersAt(1));
 		assertEquals(List.of(new Recipe.Change(1, Parameter.RATE, 0.2)), synthesis.recipe().changes());
 		assertEquals(uninterrupted(network, synthesis.recipe()).picture(), synthesis.picture());
 	}

@@ -147,6 +147,8 @@ final class Messages extends NLS {
 	public static String PictureModel_other;
 	public static String PictureSharing_copy;
 	public static String PictureSharing_saveAs;
+	public static String ObjectiveChart_empty;
+	public static String ObjectiveChart_text;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.editor.messages", Messages.class);

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
@@ -83,7 +86,23 @@ final class ObjectiveChart {
 				return true;
 			}
 		});
+		chart.getPlotArea().getControl().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+			@Override
+			public void getName(AccessibleEvent event) {
+				event.result = describe();
+			}
+		});
 		useTheme();
+	}
+
+	/** Says what is to be seen, for those who cannot see it. */
+	private String describe() {
+		if (steps == null || steps.count() == 0) {
+			return Messages.ObjectiveChart_empty;
+		}
+		double[] scores = steps.scores();
+		return NLS.bind(Messages.ObjectiveChart_text, new Object[] { steps.number(steps.count() - 1),
+				Numbers.plain(scores[0]), Numbers.plain(scores[scores.length - 1]) });
 	}
 
 	/** At the right, the first rank on top. */

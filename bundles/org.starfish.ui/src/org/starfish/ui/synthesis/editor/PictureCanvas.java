@@ -42,6 +42,8 @@ public final class PictureCanvas extends Canvas {
 		new PictureNavigation(this, zoom);
 		addPaintListener(event -> paint(event.gc));
 		addDisposeListener(event -> forget());
+		addListener(SWT.FocusIn, event -> redraw());
+		addListener(SWT.FocusOut, event -> redraw());
 		getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -111,6 +113,10 @@ public final class PictureCanvas extends Canvas {
 		Rectangle area = area();
 		gc.setInterpolation(area.width > PIXELS_SEEN * picture.width() ? SWT.NONE : growing ? SWT.DEFAULT : SWT.HIGH);
 		gc.drawImage(image, 0, 0, picture.width(), picture.height(), area.x, area.y, area.width, area.height);
+		if (isFocusControl()) {
+			Rectangle seen = area.intersection(getClientArea());
+			gc.drawFocus(seen.x, seen.y, seen.width, seen.height);
+		}
 	}
 
 	private void forget() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
 import org.starfish.ui.synthesis.editor.SynthesisEditor;
 import org.starfish.ui.tests.CleanWorkbench;
+import org.starfish.ui.tests.pages.DialogPage;
 import org.starfish.ui.tests.pages.SynthesisEditorPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
@@ -71,6 +73,27 @@ class SteeredEditorTest {
 		assertTrue(other.texts().stream().anyMatch(text -> text.contains("preset starfish")), () -> other.texts().toString());
 		Ui.until("the first one to be kept", () -> Files.exists(wanted.path("a.png")));
 		other.awaitEnd();
+	}
+
+	@Test
+	void aDeadUnitStartsFromAnImage(WorkbenchPage window) throws Exception {
+		Parameters blank = Presets.of("yosinski-3").parameters().with(Parameter.NOISE, 0.0).with(Parameter.STEPS, 30);
+		SynthesisEditorPage editor = draw(window, "conv1:0", blank);
+		editor.awaitText("does not respond to this picture");
+		editor.awaitEnd();
+		editor.awaitButton("Open the ReLUs").awaitButton("Start from an Image\u2026");
+		DialogPage.during("Choose an Image", () -> editor.press("Start from an Image\u2026"), dialog -> {
+			dialog.field().setText("starfish-1.jpg");
+			Table found = Ui.find(dialog.shell(), Table.class);
+			Ui.until("the image", () -> found.getItemCount() == 1 && found.getItem(0).getText().contains("starfish-1.jpg")
+					&& found.getSelectionCount() == 1);
+			dialog.press("OK");
+		});
+		Ui.until("another picture; it says " + editor.texts(), () -> Files.exists(wanted.path("a-2.png")));
+		assertTrue(RecipeFile.read(wanted.path("a-2.png")).start().orElseThrow().path().endsWith("starfish-1.jpg"));
+		SynthesisEditorPage started = SynthesisEditorPage.active(window);
+		assertEquals("a-2.png", started.name());
+		started.awaitText("30 steps");
 	}
 
 	@Test
