@@ -41,9 +41,9 @@ public final class CleanWorkbench implements BeforeEachCallback, AfterEachCallba
 	private final List<IStatus> logged = new CopyOnWriteArrayList<>();
 	private final ILogListener log = (status, plugin) -> logged.add(status);
 
-	/** For tests: jobs get 20 seconds to end. */
+	/** For tests: jobs get 60 seconds to end. */
 	public CleanWorkbench() {
-		this(Duration.ofSeconds(20));
+		this(Duration.ofSeconds(60));
 	}
 
 	/**

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Tree;
 /** A dialog. A modal one runs an event loop of its own, in which it is driven. */
 public final class DialogPage {
 	private static final int POLL = 20;
-	private static final long LIMIT = 20_000_000_000L;
+	private static final long LIMIT = 60_000_000_000L;
 
 	private final Shell shell;
 

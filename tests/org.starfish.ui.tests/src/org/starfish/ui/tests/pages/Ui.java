@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Widget;
 public final class Ui {
 	/** System property: how many seconds something may take, for machines that are busy with something else. */
 	private static final String PATIENCE = "starfish.patience";
-	private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger(PATIENCE, 20));
+	private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger(PATIENCE, 60));
 	private static final int WAKE = 20;
 
 	private Ui() {
@@ -28,7 +28,7 @@ public final class Ui {
 	/**
 	 * Runs the event loop until something is so.
 	 *
-	 * @param what ends the sentence "waited for", should it take longer than 20 seconds, or as many as the property says
+	 * @param what ends the sentence "waited for", should it take longer than 60 seconds, or as many as the property says
 	 */
 	public static void until(String what, BooleanSupplier condition) {
 		until(what, LIMIT, condition);
