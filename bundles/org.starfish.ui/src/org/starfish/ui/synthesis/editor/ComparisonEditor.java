@@ -3,7 +3,6 @@
 package org.starfish.ui.synthesis.editor;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -11,12 +10,9 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.SecondOpinion;
-import org.starfish.core.evidence.Testimony;
-import org.starfish.core.jobs.EvidenceJob;
-import org.starfish.core.jobs.EvidenceListener;
+import org.starfish.core.evidence.Witness;
 import org.starfish.core.jobs.SharedNetworks;
+import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.ui.synthesis.ViewingEditor;
 
@@ -61,44 +57,16 @@ public final class ComparisonEditor extends ViewingEditor {
 		hear(both.second(), files.second(), 1);
 	}
 
-	/** Asks the picture's own network, if it is still there. */
+	/** Asks the picture's own network, if it is still there; without it the pictures can be compared, too. */
 	private void hear(StoredPicture picture, Path file, int place) {
-		new Finding<>(NLS.bind(Messages.RecipeModel_name, file.getFileName()), this,
-				progress -> new RecipeReferences(picture.recipe(), file).model().path(),
-				model -> later(() -> EvidenceJob.of(NLS.bind(Messages.EvidenceFeed_name, file.getFileName()), this, SharedNetworks.get(),
-						model, picture.recipe(), picture.picture(), List::of, new Hearing(place)).schedule()),
-				sentence -> {
-					// The pictures can be compared without it.
-				}).schedule();
-	}
-
-	/** Shows what a network answers. */
-	private final class Hearing implements EvidenceListener {
-		private final int place;
-
-		Hearing(int place) {
-			this.place = place;
-		}
-
-		@Override
-		public void heard(Testimony testimony) {
-			later(() -> panel.heard(place, testimony));
-		}
-
-		@Override
-		public void seconded(List<SecondOpinion> opinions) {
-			// Not asked for here.
-		}
-
-		@Override
-		public void compared(PhotoComparison comparison) {
-			// There are no photos.
-		}
-
-		@Override
-		public void failed(String sentence) {
-			// The pictures can be compared without it.
-		}
+		new Finding<>(NLS.bind(Messages.EvidenceFeed_name, file.getFileName()), this, progress -> {
+			Path model = new RecipeReferences(picture.recipe(), file).model().path();
+			try (OpenNetwork open = SharedNetworks.get().open(model, progress)) {
+				return new Witness(open, picture.recipe()).hear(picture.picture(), progress);
+			}
+		}, testimony -> later(() -> panel.heard(place, testimony)), sentence -> {
+			// Nothing was asked for by the user.
+		}).schedule();
 	}
 
 	@Override

@@ -70,10 +70,6 @@ final class ComparisonPanel {
 		sash.setWeights(WEIGHTS);
 	}
 
-	boolean isDisposed() {
-		return panel.isDisposed();
-	}
-
 	void setFocus() {
 		pictures[0].setFocus();
 	}

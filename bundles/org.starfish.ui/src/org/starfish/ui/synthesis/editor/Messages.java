@@ -94,8 +94,6 @@ final class Messages extends NLS {
 	public static String LivePanel_undo;
 	public static String LivePanel_undoHint;
 	public static String Helping_name;
-	public static String SynthesisEditor_image;
-	public static String SynthesisEditor_images;
 	public static String FilmStrip_empty;
 	public static String FilmStrip_text;
 	public static String TimeLine_name;

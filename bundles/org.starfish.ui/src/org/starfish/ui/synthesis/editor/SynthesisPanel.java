@@ -116,10 +116,6 @@ final class SynthesisPanel {
 		scrolled.setMinSize(0, side.computeSize(width, SWT.DEFAULT).y);
 	}
 
-	boolean isDisposed() {
-		return panel.isDisposed();
-	}
-
 	void setFocus() {
 		if (!transport.setFocus()) {
 			picture.setFocus();

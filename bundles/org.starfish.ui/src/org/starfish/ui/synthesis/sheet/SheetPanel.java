@@ -76,10 +76,6 @@ final class SheetPanel {
 		return button;
 	}
 
-	boolean isDisposed() {
-		return panel.isDisposed();
-	}
-
 	SheetCanvas canvas() {
 		return canvas;
 	}
