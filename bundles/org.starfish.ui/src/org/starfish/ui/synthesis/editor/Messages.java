@@ -147,6 +147,7 @@ final class Messages extends NLS {
 	public static String PictureSharing_saveAs;
 	public static String ObjectiveChart_empty;
 	public static String ObjectiveChart_text;
+	public static String SynthesisPanel_objectiveRanks;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.editor.messages", Messages.class);

@@ -3,6 +3,7 @@
 package org.starfish.ui.synthesis.editor;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -178,7 +179,9 @@ final class SynthesisPanel {
 	private static String text(Steps steps) {
 		int last = steps.count() - 1;
 		int rank = steps.ranks()[last];
-		return NLS.bind(rank > 0 ? Messages.SynthesisPanel_objectiveRank : Messages.SynthesisPanel_objective,
+		boolean drawn = Arrays.stream(steps.ranks()).anyMatch(each -> each > 1);
+		return NLS.bind(rank == 0 ? Messages.SynthesisPanel_objective
+				: drawn ? Messages.SynthesisPanel_objectiveRanks : Messages.SynthesisPanel_objectiveRank,
 				new Object[] { Numbers.plain(steps.scores()[last]), Numbers.plain(steps.gradients()[last]), rank });
 	}
 
