@@ -14,19 +14,20 @@ import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.wizard.Beginning;
 
-/** Reads a recipe, and finds its model. */
+/** Reads a recipe, and finds its model and the image that it starts from. */
 final class RecipeJob extends CoreJob {
 	private final Path file;
-	private final BiConsumer<Recipe, ModelLocation> read;
+	private final BiConsumer<ModelLocation, Beginning> read;
 	private final Consumer<String> failed;
 
 	/**
 	 * @param file a recipe, or a picture that carries one
-	 * @param read gets the recipe and where its model is, on the job's thread
+	 * @param read gets where the model is, and what to begin with, on the job's thread
 	 * @param failed gets the sentence that says why not, on the job's thread
 	 */
-	RecipeJob(Object owner, Path file, BiConsumer<Recipe, ModelLocation> read, Consumer<String> failed) {
+	RecipeJob(Object owner, Path file, BiConsumer<ModelLocation, Beginning> read, Consumer<String> failed) {
 		super(NLS.bind(Messages.RecipeJob_name, file.getFileName()), owner);
 		this.file = file;
 		this.read = read;
@@ -36,8 +37,8 @@ final class RecipeJob extends CoreJob {
 	@Override
 	protected void work(Progress progress) throws StarfishException {
 		Recipe recipe = RecipeFile.read(file);
-		Path model = new RecipeReferences(recipe, file).model().path();
-		read.accept(recipe, ModelLocation.of(model));
+		var references = new RecipeReferences(recipe, file);
+		read.accept(ModelLocation.of(references.model().path()), Beginning.like(recipe, references.startFile()));
 	}
 
 	@Override

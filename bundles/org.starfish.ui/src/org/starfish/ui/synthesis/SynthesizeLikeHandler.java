@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.starfish.ui.synthesis.wizard.Beginning;
 import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 
 /** Opens the wizard with what has led to the selected picture, or with the selected recipe. */
@@ -21,8 +20,8 @@ public final class SynthesizeLikeHandler extends AbstractHandler {
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		if (file != null && file.getLocation() != null) {
 			new RecipeJob(window, file.getLocation().toPath(),
-					(recipe, model) -> later(window,
-							() -> SynthesisWizard.open(window.getActivePage(), model, Beginning.like(recipe))),
+					(model, beginning) -> later(window,
+							() -> SynthesisWizard.open(window.getActivePage(), model, beginning)),
 					sentence -> later(window,
 							() -> MessageDialog.openError(window.getShell(), Messages.SynthesizeLikeHandler_title, sentence)))
 									.schedule();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,28 +18,33 @@ import org.starfish.core.synthesis.Target;
  * @param layer whether a layer is meant, rather than what is found by its name
  * @param whole whether all that a layer responds to is meant
  * @param recipe of a picture that is to be like another, or empty for a new one
+ * @param start the image that the recipe starts from, if it does
  */
-public record Beginning(String typed, boolean layer, boolean whole, Optional<Recipe> recipe) {
+public record Beginning(String typed, boolean layer, boolean whole, Optional<Recipe> recipe, Optional<Path> start) {
 	/** With the first of all. */
-	public static final Beginning NOWHERE = new Beginning("", false, false, Optional.empty());
+	public static final Beginning NOWHERE = new Beginning("", false, false, Optional.empty(), Optional.empty());
 
 	/** With units that somebody has pointed at. */
 	public static Beginning at(List<UnitAddress> units) {
-		return new Beginning(typed(units), false, false, Optional.empty());
+		return new Beginning(typed(units), false, false, Optional.empty(), Optional.empty());
 	}
 
 	/** With a layer that somebody has pointed at. */
 	public static Beginning at(String layer) {
-		return new Beginning(layer, true, false, Optional.empty());
+		return new Beginning(layer, true, false, Optional.empty(), Optional.empty());
 	}
 
-	/** With the units, method, size and seed of a picture; not with what else has led to it, as an image that it started from. */
-	public static Beginning like(Recipe recipe) {
+	/**
+	 * With the units, method, size and seed of a picture, and the image that it started from; not with what else has led to it.
+	 *
+	 * @param start the image, if the recipe starts from one
+	 */
+	public static Beginning like(Recipe recipe, Optional<Path> start) {
 		return switch (recipe.target()) {
-		case Target.OfUnit unit -> new Beginning(unit.address().toString(), false, false, Optional.of(recipe));
-		case Target.OfLayer layer -> new Beginning(layer.layer(), true, true, Optional.of(recipe));
+		case Target.OfUnit unit -> new Beginning(unit.address().toString(), false, false, Optional.of(recipe), start);
+		case Target.OfLayer layer -> new Beginning(layer.layer(), true, true, Optional.of(recipe), start);
 		case Target.OfUnits units -> new Beginning(typed(units.units().stream().map(Target.Weighted::address).toList()), false,
-				false, Optional.of(recipe));
+				false, Optional.of(recipe), start);
 		};
 	}
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +53,7 @@ final class MoreChoices {
 		control.setClient(rows);
 		control.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(
 				event -> control.getParent().layout(true, true)));
-		control.setExpanded(choices.direction() != Direction.MAXIMUM || choices.objective().isPresent()
-				|| choices.start().isPresent());
+		control.setExpanded(choices.direction() != Direction.MAXIMUM || choices.objective().isPresent());
 	}
 
 	private static Combo combo(Composite rows, String label, String... items) {
@@ -66,6 +66,13 @@ final class MoreChoices {
 
 	Control control() {
 		return control;
+	}
+
+	/** Begins with an image to start from. */
+	void startFrom(Path image) {
+		control.setExpanded(true);
+		control.getParent().layout(true, true);
+		start.show(image);
 	}
 
 	/** What is still to be waited for, in one sentence. */

@@ -60,13 +60,17 @@ final class StartField {
 		var browse = new Button(row, SWT.PUSH);
 		browse.setText(Messages.StartField_browse);
 		browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-				event -> new PictureChooser(text.getShell()).fromWorkspace().ifPresent(path -> text.setText(shown(path)))));
+				event -> new PictureChooser(text.getShell()).fromWorkspace().ifPresent(this::show)));
 		note = new Label(row, SWT.WRAP);
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(note);
-		text.setText(choices.start().map(start -> shown(start.file())).orElse(""));
 		text.addModifyListener(event -> read());
 		text.addDisposeListener(event -> Job.getJobManager().cancel(this));
 		refresh();
+	}
+
+	/** Chooses an image. */
+	void show(Path image) {
+		text.setText(shown(image));
 	}
 
 	/** As a path in the workspace if it is there. */

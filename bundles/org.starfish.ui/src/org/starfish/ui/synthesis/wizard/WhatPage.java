@@ -91,6 +91,7 @@ final class WhatPage extends ChoicePage {
 			choices().model(model);
 			units.opened(model);
 			mixture.opened(model);
+			beginning.start().ifPresent(more::startFrom);
 		} catch (StarfishException e) {
 			failed(e.getMessage());
 		}

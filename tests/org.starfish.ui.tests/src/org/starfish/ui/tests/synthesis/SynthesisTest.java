@@ -234,6 +234,13 @@ class SynthesisTest {
 		RgbImage start = ImageReader.read(example.project().getLocation().append("images/starfish-1.jpg").toPath());
 		assertEquals(start.height(), drawn.height());
 		assertEquals(start, drawn);
+		window.page().closeAllEditors(false);
+		Ui.until("the picture in the workspace", () -> example.project().getFile("synthesized/conv3-5-0.png").exists());
+		SynthesisWizardPage.during(() -> window.projectExplorer().contextMenu("tidepool", "synthesized", "conv3-5-0.png")
+				.choose("Starfish", "Synthesize Like This..."), wizard -> {
+					assertEquals("tidepool/images/starfish-1.jpg", wizard.value("Start from"));
+					Ui.until("the image to be read", () -> wizard.dialog().isEnabled("Finish"));
+				});
 	}
 
 	@Test
