@@ -70,7 +70,7 @@ public final class PresetQuality {
 				  --classes N,...       indices of GoogLeNet's classes
 				  --seeds N,...         by default 0, 1, 2
 				  --out FOLDER          where the pictures lie, or will; by default target/preset-quality
-				  --time                also measure how long a picture takes, one of each preset
+				  --time                also measure how long the processor is busy with a picture of each preset
 				  --publish             write to docs/quality, docs/quality.md and docs/pictures""";
 	}
 

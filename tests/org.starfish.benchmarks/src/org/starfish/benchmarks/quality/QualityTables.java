@@ -53,7 +53,7 @@ public final class QualityTables {
 	public ResultTable quality(Map<String, Parameters> presets, ResultTable seconds) {
 		int pictures = classes.length * seeds;
 		var table = new ResultTable("quality", "How often MobileNet has the class first and in its top 5, of %d pictures".formatted(pictures),
-				1, "preset", "steps", "first", "top 5", "sum", "reduced: first", "reduced: top 5", "s a picture", "times starfish");
+				1, "preset", "steps", "first", "top 5", "sum", "reduced: first", "reduced: top 5", "core seconds", "times starfish");
 		for (var preset : presets.entrySet()) {
 			List<Verdict> verdicts = all(whole, preset.getKey());
 			List<Verdict> onReduced = all(reduced, preset.getKey());
