@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -36,6 +38,8 @@ final class Thumbnails {
 	private final Map<Path, String> troubles = new HashMap<>();
 	/** Those that may show an earlier state of their file. */
 	private final Map<Path, Boolean> stale = new HashMap<>();
+	/** Those that are being read, or are on their way to the thread of the user interface. */
+	private final Set<Path> arriving = ConcurrentHashMap.newKeySet();
 	private final Reading reading;
 	private int capacity = LEAST_CAPACITY;
 
@@ -72,8 +76,9 @@ final class Thumbnails {
 	/** Reads those that are looked at and not there, instead of others that were looked at before. */
 	void want(List<Path> pictures, int shown) {
 		capacity = Math.max(LEAST_CAPACITY, 2 * shown);
-		if (!pictures.isEmpty()) {
-			reading.request(pictures);
+		List<Path> others = pictures.stream().filter(picture -> !arriving.contains(picture)).toList();
+		if (!others.isEmpty()) {
+			reading.request(others);
 		}
 	}
 
@@ -100,6 +105,7 @@ final class Thumbnails {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
 				if (!owner.isDisposed()) {
+					arriving.remove(picture);
 					work.run();
 					read.accept(picture);
 				}
@@ -138,6 +144,7 @@ final class Thumbnails {
 		}
 
 		private void read(Path picture) {
+			arriving.add(picture);
 			try {
 				RgbImage image = ImageReader.read(picture);
 				double scale = Math.min(1, (double) SIDE / Math.max(image.width(), image.height()));
