@@ -35,7 +35,7 @@ final class FactsPanel {
 	private static final int NAMED = 12;
 	private static final int BARS = 8;
 	private static final int SPACE_ABOVE_HEADING = 12;
-	private static final String HOME = "~/";
+	private static final String HOME = "~";
 
 	private final ModelSession session;
 	private final Consumer<String> chosen;
@@ -83,7 +83,7 @@ final class FactsPanel {
 	/** Short, as shells write it. */
 	private static String folder(Path folder) {
 		Path home = Path.of(System.getProperty("user.home"));
-		return folder.startsWith(home) ? HOME + home.relativize(folder) : folder.toString();
+		return folder.startsWith(home) ? HOME + folder.getFileSystem().getSeparator() + home.relativize(folder) : folder.toString();
 	}
 
 	private void addNetwork(ModelFacts facts) {
