@@ -20,14 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.StarfishException;
+import org.starfish.core.image.ImageReader;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.Target;
+import org.starfish.testkit.TestData;
 import org.starfish.ui.examples.ExampleProject;
 import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
+import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.SynthesisWizardPage;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.pages.WorkbenchPage;
@@ -106,6 +109,30 @@ class SeveralUnitsTest {
 		assertTrue(recipes.get(0).variants().isEmpty());
 		assertEquals(List.of(new Recipe.FileReference("prob-starfish-0.png", content)),
 				recipes.get(1).variants().orElseThrow().earlier());
+	}
+
+	@Test
+	void aRealModelIsDrawnFromTheFirstPageToTheFile(WorkbenchPage window) throws Exception {
+		var project = new TestProject("nets");
+		project.link(TestData.model("resnet20_cifar10.onnx"));
+		SynthesisWizardPage.during(() -> window.projectExplorer().contextMenu("nets", "resnet20_cifar10.onnx").choose("Starfish",
+				"Synthesize Image..."), wizard -> {
+					String first = wizard.found().get(0);
+					wizard.search(first + ":3");
+					wizard.dialog().press("Next >");
+					wizard.card(DEEPDREAM);
+					wizard.set("Octaves", "1").set("Steps in each octave", "3");
+					Ui.until("the preview", () -> wizard.promises("Step 3 of 3"));
+					assertTrue(wizard.promises("1 picture"));
+					wizard.dialog().press("Next >");
+					wizard.set("Folder", "nets/drawn").set("Name", "{model}").set("Seed", "4");
+					assertTrue(wizard.promises("nets/drawn/resnet20_cifar10.png"));
+					wizard.dialog().press("Finish");
+				});
+		Path picture = project.project().getLocation().append("drawn/resnet20_cifar10.png").toPath();
+		Ui.until("the picture", Duration.ofSeconds(60), () -> Files.exists(RecipeFile.beside(picture)));
+		assertEquals(4, RecipeFile.read(picture).seed());
+		assertEquals(32, ImageReader.read(picture).height());
 	}
 
 	@Test
