@@ -5,10 +5,8 @@ package org.starfish.ui.synthesis;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.FileEditorInput;
-import org.eclipse.ui.statushandlers.StatusManager;
 import org.starfish.ui.synthesis.editor.SynthesisEditor;
 import org.starfish.ui.synthesis.sheet.SheetEditor;
 
@@ -26,12 +24,8 @@ final class ShowAction extends Action {
 		IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 		if (window != null) {
 			IFile file = queue.sheetFile().orElseGet(() -> queue.runs().get(0).request().picture());
-			try {
-				window.getActivePage().openEditor(new FileEditorInput(file),
-						queue.sheetFile().isPresent() ? SheetEditor.ID : SynthesisEditor.ID);
-			} catch (PartInitException e) {
-				StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
-			}
+			ViewingEditor.open(window.getActivePage(), new FileEditorInput(file),
+					queue.sheetFile().isPresent() ? SheetEditor.ID : SynthesisEditor.ID);
 		}
 	}
 }

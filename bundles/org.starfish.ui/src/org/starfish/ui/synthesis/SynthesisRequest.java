@@ -91,7 +91,8 @@ public record SynthesisRequest(ModelLocation model, Target target, String label,
 	private Recipe recipe(Model opened, String digest) throws StarfishException {
 		var reference = new Recipe.FileReference(RecipeFile.relative(opened.file().path(), path()), digest);
 		if (followed.isPresent()) {
-			return followed.get().with(reference, followed.get().start(), Recipe.EngineChoice.here(), Program.name());
+			Recipe again = followed.get().with(reference, followed.get().start(), Recipe.EngineChoice.here(), Program.name());
+			return earlier.isEmpty() ? again : again.withVariants(variants(opened));
 		}
 		return new Recipe(reference, opened.preprocessing(), target, Optional.of(label), preset, parameters, seed,
 				Optional.empty(), Recipe.EngineChoice.here(), Program.name()).withVariants(variants(opened));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
@@ -96,7 +97,20 @@ class SeveralUnitsTest {
 
 	@Test
 	void variantsDifferFromThoseBeforeThem(WorkbenchPage window) throws Exception {
+		drawVariants(window, wizard -> {
+		});
+		assertTrue(variants().get(0).start().isEmpty());
+	}
+
+	@Test
+	void variantsOfAnImageDifferToo(WorkbenchPage window) throws Exception {
+		drawVariants(window, wizard -> wizard.expand("More").set("Start from", "tidepool/images/starfish-1.jpg"));
+		assertTrue(variants().get(1).start().isPresent());
+	}
+
+	private void drawVariants(WorkbenchPage window, Consumer<SynthesisWizardPage> before) {
 		SynthesisWizardPage.during(opening(window), wizard -> {
+			before.accept(wizard);
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
 			wizard.set("Octaves", "1").set("Steps in each octave", "3").set("Diversity of variants", "2");
@@ -104,11 +118,15 @@ class SeveralUnitsTest {
 			wizard.set("Variants", "2");
 			wizard.dialog().press("Finish");
 		});
+	}
+
+	private List<Recipe> variants() throws StarfishException {
 		List<Recipe> recipes = drawn("prob-starfish-0.png", "prob-starfish-1.png");
 		String content = new ModelFile("first", path("prob-starfish-0.png")).sha256();
 		assertTrue(recipes.get(0).variants().isEmpty());
 		assertEquals(List.of(new Recipe.FileReference("prob-starfish-0.png", content)),
 				recipes.get(1).variants().orElseThrow().earlier());
+		return recipes;
 	}
 
 	@Test
