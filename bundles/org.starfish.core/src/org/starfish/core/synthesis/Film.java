@@ -12,8 +12,8 @@ import org.starfish.core.image.Resampler;
 import org.starfish.core.image.RgbImage;
 
 /**
- * Looks back at an ascent: pictures of some of its steps, evenly spread, and a few checkpoints from which variants are drawn. Filled by
- * the ascent's thread and read by others. Takes some 20 MB for a picture of 224 pixels, never more than 150 MB.
+ * Looks back at an ascent: pictures of some of its steps, evenly spread, and a few checkpoints from which variants are drawn.
+ * Filled by the ascent's thread and read by others. Takes some 20 MB for a picture of 224 pixels, never more than 150 MB.
  */
 public final class Film {
 	/** How many pictures there are at most. */

@@ -129,7 +129,8 @@ final class EvidencePanel {
 		}
 		best.setText(NLS.bind(Messages.EvidencePanel_best, Numbers.plain(comparison.best().value()),
 				comparison.best().file().getFileName()));
-		photosTitle.setText(comparison.photos().size() == comparison.total() ? NLS.bind(Messages.EvidencePanel_allPhotos, comparison.total())
+		photosTitle.setText(comparison.photos().size() == comparison.total()
+				? NLS.bind(Messages.EvidencePanel_allPhotos, comparison.total())
 				: NLS.bind(Messages.EvidencePanel_somePhotos, comparison.photos().size(), comparison.total()));
 		photos.show(comparison, testimony.reached());
 		for (Control control : List.of(photosTitle, best, photos)) {

@@ -22,8 +22,8 @@ import org.starfish.core.synthesis.Film.Still;
 import org.starfish.ui.activation.GridColors;
 
 /**
- * Looks back at how a picture grew: pictures of its way, a slider over all that were kept, and what can be done with them. At its end
- * the slider follows the picture that grows.
+ * Looks back at how a picture grew: pictures of its way, a slider over all that were kept, and what can be done with them.
+ * At its end the slider follows the picture that grows.
  */
 final class TimeLine {
 	private final Composite line;
