@@ -280,6 +280,12 @@ public final class SynthesisQueue {
 		@Override
 		public Steering beginning(SynthesisOrder order) {
 			SynthesisRun run = of(order);
+			if (run.isOver()) {
+				// Taken out just as its turn came.
+				var none = new Steering();
+				none.stop();
+				return none;
+			}
 			Optional<SynthesisRun> last = current;
 			run.begun(order.from().checkpoint().recipe());
 			current = Optional.of(run);

@@ -32,10 +32,11 @@ final class Orders {
 		var free = new FreeNames(choices.folder());
 		List<SynthesisRequest> requests = new ArrayList<>();
 		if (free.isFolder()) {
-			Map<String, List<IFile>> variants = new HashMap<>();
+			Map<List<Object>, List<IFile>> variants = new HashMap<>();
 			for (Wish wish : choices.wishes().stream().limit(most).toList()) {
 				SynthesisRequest request = request(wish, free);
-				List<IFile> earlier = variants.computeIfAbsent(wish.stem(), stem -> new ArrayList<>());
+				List<IFile> earlier = variants.computeIfAbsent(List.of(wish.subject(), wish.minimum()),
+						kind -> new ArrayList<>());
 				requests.add(wish.parameters().number(Parameter.DIVERSITY) > 0 ? request.apartFrom(earlier) : request);
 				earlier.add(request.picture());
 			}
