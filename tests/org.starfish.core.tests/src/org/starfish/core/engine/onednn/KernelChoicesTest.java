@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,8 +15,8 @@ import org.starfish.core.engine.onednn.KernelChoices.Candidate;
 
 /** The fastest kernel is found, once. */
 class KernelChoicesTest {
-	private static final AtomicInteger TASKS = new AtomicInteger();
-	private final String task = "test %d of %s".formatted(TASKS.incrementAndGet(), getClass().getName());
+	/** None that an earlier run may have chosen for. */
+	private final String task = "test " + UUID.randomUUID();
 	private final AtomicInteger open = new AtomicInteger();
 	private final AtomicInteger runs = new AtomicInteger();
 	private final AtomicLong time = new AtomicLong();

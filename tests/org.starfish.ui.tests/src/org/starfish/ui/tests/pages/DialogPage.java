@@ -87,6 +87,7 @@ public final class DialogPage {
 		private final Consumer<DialogPage> work;
 		private final long end = System.nanoTime() + LIMIT;
 		private Throwable failure;
+		private boolean opened;
 		private boolean done;
 
 		Driver(Display display, String title, Consumer<DialogPage> work) {
@@ -101,6 +102,12 @@ public final class DialogPage {
 					.filter(candidate -> candidate.isVisible() && candidate.getText().equals(title)).findFirst().orElse(null);
 			if (shell == null && System.nanoTime() < end) {
 				display.timerExec(POLL, this);
+				return;
+			}
+			if (shell != null && !opened) {
+				// While it is still opening, it may have put off a part of that, such as to select what was selected last.
+				opened = true;
+				display.asyncExec(this);
 				return;
 			}
 			try {
