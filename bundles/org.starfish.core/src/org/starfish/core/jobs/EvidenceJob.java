@@ -35,9 +35,9 @@ public final class EvidenceJob extends CoreJob {
 	}
 
 	/** The least time between two passes while a picture grows, in milliseconds. */
-	private static final long INTERVAL = 1000;
-	/** Passes take at most the 25th part of the time while a picture grows. */
-	private static final int SHARE = 25;
+	private static final long INTERVAL = 2000;
+	/** Passes take at most the 100th part of the time while a picture grows. */
+	private static final int SHARE = 100;
 	private static final long NANOSECONDS = 1_000_000;
 
 	private final OpenNetworks networks;

@@ -42,6 +42,8 @@ import org.starfish.core.synthesis.Synthesis;
 public final class SynthesisJob extends CoreJob {
 	/** How much of the work a crash may cost, in nanoseconds. */
 	private static final long BETWEEN_CHECKPOINTS = 2_000_000_000L;
+	/** How often progress is told of, in nanoseconds; those who show it redraw each time, which costs steps. */
+	private static final long BETWEEN_REPORTS = 500_000_000L;
 
 	/** A model that was found to be the one that recipes of a folder name. */
 	private record Checked(Recipe.FileReference reference, Path folder, Network network) {
@@ -60,6 +62,7 @@ public final class SynthesisJob extends CoreJob {
 	private OpenNetwork open;
 	private Optional<Checked> checked = Optional.empty();
 	private long lastCheckpoint;
+	private long lastReport;
 	private boolean told;
 
 	/**
@@ -220,6 +223,7 @@ public final class SynthesisJob extends CoreJob {
 		open(from, references, progress);
 		Checkpoint begun = from.checkpoint().step() > 0 ? from.checkpoint() : Checkpoint.begin(references.identified());
 		lastCheckpoint = System.nanoTime();
+		lastReport = lastCheckpoint - BETWEEN_REPORTS;
 		Synthesis synthesis = new GradientAscent(open.network(), open::plan).apartFrom(references.earlier())
 				.resume(begun, start, steering, frame -> stepped(order, frame, progress));
 		if (suspended && synthesis.cancelled()) {
@@ -266,8 +270,12 @@ public final class SynthesisJob extends CoreJob {
 			store(order, frame.checkpoint().get());
 			lastCheckpoint = System.nanoTime();
 		}
-		progress.report(String.format(Locale.ROOT, "%s, step %d of %d", order.from().picture().getFileName(), frame.step(),
-				frame.total()), (double) frame.step() / frame.total());
+		long now = System.nanoTime();
+		if (frame.step() == frame.total() || now - lastReport > BETWEEN_REPORTS) {
+			lastReport = now;
+			progress.report(String.format(Locale.ROOT, "%s, step %d of %d", order.from().picture().getFileName(), frame.step(),
+					frame.total()), (double) frame.step() / frame.total());
+		}
 	}
 
 	private static void store(SynthesisOrder order, Checkpoint checkpoint) {

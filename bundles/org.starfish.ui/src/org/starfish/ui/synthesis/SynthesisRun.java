@@ -54,7 +54,7 @@ public final class SynthesisRun {
 	}
 
 	/** Nanoseconds between two pictures at least: a picture is seen to grow, and to draw more often would cost steps. */
-	private static final long LEAST_PERIOD = 100_000_000;
+	private static final long LEAST_PERIOD = 300_000_000;
 
 	private final SynthesisRequest request;
 	private final Executor userInterface;

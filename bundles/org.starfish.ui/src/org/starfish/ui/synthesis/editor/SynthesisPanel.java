@@ -31,6 +31,8 @@ import org.starfish.ui.synthesis.Trace.Steps;
 final class SynthesisPanel {
 	private static final int[] WEIGHTS = { 50, 50 };
 	private static final int CHART_HEIGHT = 200;
+	/** Nanoseconds between two curves at least: a curve grows less than a picture, and takes longer to draw. */
+	private static final long CHART_PERIOD = 1_000_000_000;
 
 	private final Composite panel;
 	private final Transport transport;
@@ -51,6 +53,7 @@ final class SynthesisPanel {
 	private String title = "";
 	/** What was seen at the last layout. */
 	private Object structure;
+	private long charted = System.nanoTime() - CHART_PERIOD;
 
 	SynthesisPanel(Composite parent, Path file, EditorActions actions) {
 		panel = new Composite(parent, SWT.NONE);
@@ -153,7 +156,11 @@ final class SynthesisPanel {
 		Buttons.show(chart.control(), begun);
 		if (begun) {
 			chartTitle.setText(text(steps));
-			chart.show(steps, run.advance().map(Advance::total).orElse(steps.count()));
+			long now = System.nanoTime();
+			if (now - charted > CHART_PERIOD || run.isOver() || run.steering().isPaused()) {
+				charted = now;
+				chart.show(steps, run.advance().map(Advance::total).orElse(steps.count()));
+			}
 		}
 		Buttons.show(live.control(), begun && !run.isOver());
 		if (!run.isOver()) {
