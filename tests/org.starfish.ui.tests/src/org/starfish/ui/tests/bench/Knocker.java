@@ -23,7 +23,7 @@ final class Knocker extends Thread {
 	private static final long PATIENCE = 12_000_000;
 	private static final long LOOK = 2_000_000;
 	private static final int FRAMES = 40;
-	private static final int TOLD = 14;
+	private static final int TOLD = 3;
 
 	private final Display display;
 	private final Thread watched;
@@ -96,7 +96,7 @@ final class Knocker extends Thread {
 				.map(frame -> "%s.%s".formatted(frame.getClassName().replaceAll(".*\\.", ""), frame.getMethodName())).toList();
 		List<String> told = new ArrayList<>(names.subList(0, Math.min(TOLD, names.size())));
 		Arrays.stream(frames).skip(TOLD).filter(frame -> frame.getClassName().startsWith("org.starfish.ui.")
-				&& !frame.getClassName().startsWith("org.starfish.ui.tests")).limit(4)
+				&& !frame.getClassName().startsWith("org.starfish.ui.tests")).limit(2)
 				.forEach(frame -> told.add("%s.%s:%d".formatted(frame.getClassName().replaceAll(".*\\.", ""), frame.getMethodName(),
 						frame.getLineNumber())));
 		return String.join(" < ", told);
