@@ -97,6 +97,9 @@ final class ExplorerTree {
 
 	/** Shows the models as they are now. */
 	void refresh() {
+		if (filter.isActive()) {
+			readOpenOnes();
+		}
 		viewer.refresh();
 		expandFound();
 	}

@@ -80,6 +80,10 @@ public final class KernelChoices {
 			return 0;
 		}
 		List<String> names = candidates.stream().map(Candidate::name).toList();
+		if (!KNOWN.containsKey(task)) {
+			// Another program may have chosen meanwhile; then both do the task the same way.
+			read().forEach(KNOWN::putIfAbsent);
+		}
 		int known = names.indexOf(KNOWN.get(task));
 		if (known >= 0) {
 			return known;
