@@ -14,9 +14,9 @@ final class Messages extends NLS {
 	public static String SynthesisQueue_remove;
 	public static String SynthesisQueue_dropped;
 	public static String SynthesisQueue_refresh;
+	public static String SynthesizeLikeHandler_reading;
 	public static String SynthesizeLikeHandler_title;
 	public static String ViewingEditor_noFile;
-	public static String RecipeJob_name;
 
 	static {
 		initializeMessages("org.starfish.ui.synthesis.messages", Messages.class);

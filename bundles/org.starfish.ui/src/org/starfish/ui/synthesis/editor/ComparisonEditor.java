@@ -14,6 +14,7 @@ import org.starfish.core.evidence.Witness;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.ViewingEditor;
 
 /** Shows two synthesized pictures side by side, with everything in which they differ. */

@@ -17,6 +17,7 @@ import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.Diagnosis;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Remedy;
+import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.SynthesisRun;
 
 /** Names what is wrong with the ascent of an editor, and offers what may help. On the UI thread. */

@@ -25,6 +25,7 @@ import org.eclipse.ui.dialogs.FilteredList;
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.ui.model.ModelFiles;
+import org.starfish.ui.synthesis.Finding;
 
 /** Lets the user choose a model, of the workspace or from anywhere. */
 final class ModelChooser {

@@ -20,6 +20,7 @@ import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.RecipeTransfer;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.Finding;
 
 /** The model of a picture: where it is, or, if it is not there any more, what can be done about that. */
 final class PictureModel {

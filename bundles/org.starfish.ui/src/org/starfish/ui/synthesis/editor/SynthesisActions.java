@@ -31,6 +31,7 @@ import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Remedy;
 import org.starfish.ui.activation.PictureChooser;
 import org.starfish.ui.synthesis.CommandLine;
+import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;

@@ -4,7 +4,6 @@ package org.starfish.ui.synthesis.sheet;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.osgi.util.NLS;
@@ -14,11 +13,9 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.FileEditorInput;
-import org.starfish.core.Progress;
-import org.starfish.core.StarfishException;
-import org.starfish.core.jobs.CoreJob;
 import org.starfish.core.synthesis.ContactSheet;
 import org.starfish.ui.model.ModelLocation;
+import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.SynthesisQueue;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
@@ -65,7 +62,8 @@ public final class SheetEditor extends ViewingEditor {
 			queue.get().addListener(changed);
 			showQueue();
 		} else {
-			new Reading(read -> later(() -> panel.show(new SheetContent(file, read, Optional.empty()))),
+			new Finding<>(NLS.bind(Messages.SheetEditor_reading, file.getFileName()), this, progress -> ContactSheet.read(file),
+					read -> later(() -> panel.show(new SheetContent(file, read, Optional.empty()))),
 					sentence -> later(() -> panel.showMessage(sentence))).schedule();
 		}
 	}
@@ -103,28 +101,6 @@ public final class SheetEditor extends ViewingEditor {
 		@Override
 		public void stop() {
 			queue.ifPresent(SynthesisQueue::stop);
-		}
-	}
-
-	/** Reads a sheet that was drawn some time ago. */
-	private final class Reading extends CoreJob {
-		private final Consumer<ContactSheet> read;
-		private final Consumer<String> failed;
-
-		Reading(Consumer<ContactSheet> read, Consumer<String> failed) {
-			super(NLS.bind(Messages.SheetEditor_reading, file.getFileName()), SheetEditor.this);
-			this.read = read;
-			this.failed = failed;
-		}
-
-		@Override
-		protected void work(Progress progress) throws StarfishException {
-			read.accept(ContactSheet.read(file));
-		}
-
-		@Override
-		protected void failed(String sentence) {
-			failed.accept(sentence);
 		}
 	}
 

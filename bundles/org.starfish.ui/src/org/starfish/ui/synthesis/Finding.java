@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-package org.starfish.ui.synthesis.editor;
+package org.starfish.ui.synthesis;
 
 import java.util.function.Consumer;
 
@@ -9,10 +9,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.CoreJob;
 
 /** Finds out something that takes reading files or asking networks. */
-final class Finding<T> extends CoreJob {
+public final class Finding<T> extends CoreJob {
 	/** What is to be found out. */
 	@FunctionalInterface
-	interface Question<T> {
+	public interface Question<T> {
 		/** Finds it out, on the job's thread. */
 		T answer(Progress progress) throws StarfishException;
 	}
@@ -27,7 +27,7 @@ final class Finding<T> extends CoreJob {
 	 * @param found gets the answer, on the job's thread
 	 * @param failed gets the sentence that says why there is none, on the job's thread
 	 */
-	Finding(String name, Object owner, Question<T> question, Consumer<T> found, Consumer<String> failed) {
+	public Finding(String name, Object owner, Question<T> question, Consumer<T> found, Consumer<String> failed) {
 		super(name, owner);
 		this.question = question;
 		this.found = found;
