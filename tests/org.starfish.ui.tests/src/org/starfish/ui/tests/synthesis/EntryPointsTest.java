@@ -16,17 +16,13 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.jobs.SynthesisJob;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.ui.examples.ExampleProject;
-import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.pages.DialogPage;
 import org.starfish.ui.tests.pages.ModelExplorerPage;
@@ -39,18 +35,15 @@ import org.starfish.ui.tests.pages.WorkbenchPage;
 class EntryPointsTest {
 	private static final int DEEPDREAM = 7;
 
-	private ExampleProject example;
+	private WizardExample example;
 
 	@BeforeEach
 	void makeExample() throws CoreException {
-		PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SynthesisWizard.class)).getDialogSettings()
-				.addNewSection("SynthesisWizard");
-		example = new ExampleProject("tidepool");
-		example.create(new NullProgressMonitor());
+		example = new WizardExample();
 	}
 
 	private Path path(String name) {
-		return example.project().getLocation().append("synthesized").append(name).toPath();
+		return example.path("synthesized/" + name);
 	}
 
 	private void awaitPicture(String name) {

@@ -15,16 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.Target;
-import org.starfish.ui.examples.ExampleProject;
-import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.pages.MixturePage;
 import org.starfish.ui.tests.pages.SynthesisWizardPage;
@@ -36,23 +31,15 @@ import org.starfish.ui.tests.pages.WorkbenchPage;
 class MixtureTest {
 	private static final int DEEPDREAM = 7;
 
-	private ExampleProject example;
+	private WizardExample example;
 
 	@BeforeEach
 	void makeExample() throws CoreException {
-		PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SynthesisWizard.class)).getDialogSettings()
-				.addNewSection("SynthesisWizard");
-		example = new ExampleProject("tidepool");
-		example.create(new NullProgressMonitor());
-	}
-
-	private static Runnable opening(WorkbenchPage window) {
-		return () -> window.projectExplorer().contextMenu("tidepool", "tidepool.zip").choose("Starfish",
-				"Synthesize Image...");
+		example = new WizardExample();
 	}
 
 	private Path path(String name) {
-		return example.project().getLocation().append(name).toPath();
+		return example.path(name);
 	}
 
 	private Path image(String name) {
@@ -61,7 +48,7 @@ class MixtureTest {
 
 	@Test
 	void theUnitsThatFireForImagesAreDrawnTogether(WorkbenchPage window) throws Exception {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			MixturePage mixture = wizard.mixture();
 			assertTrue(wizard.promises("Add the images whose units are to be drawn."));
 			assertFalse(wizard.dialog().isEnabled("Finish"));
@@ -95,7 +82,7 @@ class MixtureTest {
 
 	@Test
 	void aWeightIsMultiplied(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			MixturePage mixture = wizard.mixture();
 			mixture.pasteImages(image("starfish-1.jpg"));
 			mixture.awaitRanking();
@@ -114,7 +101,7 @@ class MixtureTest {
 
 	@Test
 	void aFolderOfTheWorkspaceIsComparedWithOthers(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			MixturePage mixture = wizard.mixture();
 			mixture.addFromWorkspace("tidepool", "images");
 			mixture.awaitRanking();
@@ -141,7 +128,7 @@ class MixtureTest {
 
 	@Test
 	void layersCanBeChosen(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			MixturePage mixture = wizard.mixture();
 			mixture.pasteImages(image("starfish-1.jpg"));
 			mixture.awaitRanking();
@@ -154,7 +141,7 @@ class MixtureTest {
 	@Test
 	void imagesThatCannotBeReadAreNamed(WorkbenchPage window) throws Exception {
 		Files.write(image("broken.jpg"), new byte[] { 1, 2, 3 });
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			MixturePage mixture = wizard.mixture();
 			mixture.pasteImages(image("broken.jpg"));
 			Ui.until("what is wrong", () -> wizard.complains("broken.jpg"));

@@ -7,19 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.jobs.PreviewJob;
 import org.starfish.core.jobs.SharedNetworks;
-import org.starfish.ui.examples.ExampleProject;
-import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.pages.SynthesisEditorPage;
 import org.starfish.ui.tests.pages.SynthesisWizardPage;
@@ -32,16 +27,7 @@ class PreviewTest {
 
 	@BeforeEach
 	void makeExample() throws CoreException {
-		var settings = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SynthesisWizard.class))
-				.getDialogSettings();
-		settings.addNewSection("SynthesisWizard");
-		settings.addNewSection("StepTimes");
-		new ExampleProject("tidepool").create(new NullProgressMonitor());
-	}
-
-	private static Runnable opening(WorkbenchPage window) {
-		return () -> window.projectExplorer().contextMenu("tidepool", "tidepool.zip").choose("Starfish",
-				"Synthesize Image...");
+		new WizardExample();
 	}
 
 	private static int previews() {
@@ -50,7 +36,7 @@ class PreviewTest {
 
 	@Test
 	void itGrowsAndBeginsAnewWhenAValueChanges(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("prob:3");
 			assertTrue(wizard.promises("1 picture. How long that takes on this machine is measured by the preview."));
 			wizard.dialog().press("Next >");
@@ -72,7 +58,7 @@ class PreviewTest {
 
 	@Test
 	void itIsAsSmallAsTheNetworkSeesItAsItIs(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:17");
 			wizard.dialog().press("Next >");
 			wizard.set("Steps in each octave", "5").set("Octaves", "1");
@@ -91,7 +77,7 @@ class PreviewTest {
 
 	@Test
 	void itStopsWhereNobodySeesIt(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.dialog().press("Next >");
 			wizard.card(LUCID);
 			wizard.set("Steps in each octave", "100000");
@@ -109,7 +95,7 @@ class PreviewTest {
 
 	@Test
 	void whatIsWrongWithTheAscentIsSaidBeforeItIsWanted(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("prob:3").dialog().press("Next >");
 			wizard.set("Rate \u03b7", "0");
 			Ui.until("the diagnosis", () -> wizard.promises("The picture does not change any more"));
@@ -118,7 +104,7 @@ class PreviewTest {
 
 	@Test
 	void presetsArePickedByKeys(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.dialog().press("Next >");
 			wizard.card(LUCID - 1);
 			assertEquals("10", wizard.value("Steps in each octave"));
@@ -133,14 +119,14 @@ class PreviewTest {
 
 	@Test
 	void whatWasDrawnTellsWhatTheNextWillCost(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("prob:3");
 			assertTrue(wizard.promises("How long that takes on this machine is measured"));
 			wizard.dialog().press("Finish");
 		});
 		SynthesisEditorPage.active(window).awaitEnd();
 		window.page().closeAllEditors(false);
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("prob:3 prob:4");
 			assertTrue(wizard.promises("2 pictures, about "));
 			wizard.search("conv2:3");

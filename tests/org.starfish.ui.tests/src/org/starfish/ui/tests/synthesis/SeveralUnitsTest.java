@@ -14,12 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.model.ModelFile;
@@ -28,8 +25,6 @@ import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.Target;
 import org.starfish.testkit.TestData;
-import org.starfish.ui.examples.ExampleProject;
-import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.SynthesisWizardPage;
@@ -42,23 +37,15 @@ class SeveralUnitsTest {
 	private static final int PAPER = 1;
 	private static final int DEEPDREAM = 7;
 
-	private ExampleProject example;
+	private WizardExample example;
 
 	@BeforeEach
 	void makeExample() throws CoreException {
-		PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SynthesisWizard.class)).getDialogSettings()
-				.addNewSection("SynthesisWizard");
-		example = new ExampleProject("tidepool");
-		example.create(new NullProgressMonitor());
-	}
-
-	private static Runnable opening(WorkbenchPage window) {
-		return () -> window.projectExplorer().contextMenu("tidepool", "tidepool.zip").choose("Starfish",
-				"Synthesize Image...");
+		example = new WizardExample();
 	}
 
 	private Path path(String name) {
-		return example.project().getLocation().append("synthesized").append(name).toPath();
+		return example.path("synthesized/" + name);
 	}
 
 	/** Waits for pictures, and reads their recipes. */
@@ -83,7 +70,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void aListOfUnitsBecomesAPictureOfEach(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("prob:starfish, conv3:4-5");
 			assertEquals(List.of("prob:0", "conv3:4", "conv3:5"), wizard.found());
 			assertTrue(wizard.promises("There will be a picture of prob:starfish, and of each other unit"));
@@ -109,7 +96,7 @@ class SeveralUnitsTest {
 	}
 
 	private void drawVariants(WorkbenchPage window, Consumer<SynthesisWizardPage> before) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			before.accept(wizard);
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
@@ -155,7 +142,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void unitsAreSelectedInTheTable(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:1");
 			wizard.pick("conv3:1", "conv3:12", "conv3:15");
 			assertTrue(wizard.promises("3 pictures"));
@@ -167,7 +154,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void allChannelsOfALayerAreAQueue(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3").pick("conv3");
 			wizard.choose(wizard.choices("picture of each").get(0));
 			assertTrue(wizard.promises("full of what conv3:0 to conv3:"));
@@ -181,7 +168,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void aListThatNamesWhatIsNotThereIsRefused(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:4 conv3:4000");
 			assertTrue(wizard.complains("there is no 4000"));
 			wizard.search("conv3:4 cnv3:1");
@@ -193,7 +180,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void unitsAreDrawnTogetherByTheirWeights(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("prob:0 prob:3 conv3:4");
 			wizard.choose(0, "One picture of all together");
 			assertTrue(wizard.promises("show prob:starfish+"));
@@ -220,7 +207,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void picturesLeadFromOneUnitToTheOther(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:1, conv3:2");
 			wizard.choose(0, "Pictures from one to the other").set("How many", "3");
 			assertTrue(wizard.promises("The first picture will show conv3:1, the last one conv3:2."));
@@ -234,7 +221,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void aUnitIsDrawnAtItsLeastToo(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:1");
 			wizard.expand("More").choose(1, "Both, one picture each");
 			assertTrue(wizard.promises("2 pictures"));
@@ -247,7 +234,7 @@ class SeveralUnitsTest {
 
 	@Test
 	void whatOfAClassIsMaximizedCanBeChosen(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:1").expand("More");
 			assertFalse(wizard.isEnabled("Of a class"));
 			// The preset maximizes a probability, which a channel has not.

@@ -13,26 +13,21 @@ import java.util.List;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.content.IContentDescription;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.FrameworkUtil;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.PngWriter;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.ui.examples.ExampleProject;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRuns;
-import org.starfish.ui.synthesis.wizard.SynthesisWizard;
 import org.starfish.ui.tests.CleanWorkbench;
 import org.starfish.ui.tests.TestProject;
 import org.starfish.ui.tests.pages.SynthesisEditorPage;
@@ -44,28 +39,20 @@ import org.starfish.ui.tests.pages.WorkbenchPage;
 class SynthesisTest {
 	private static final int DEEPDREAM = 7;
 
-	private ExampleProject example;
+	private WizardExample example;
 
 	@BeforeEach
 	void makeExample() throws CoreException {
-		PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SynthesisWizard.class)).getDialogSettings()
-				.addNewSection("SynthesisWizard");
-		example = new ExampleProject("tidepool");
-		example.create(new NullProgressMonitor());
-	}
-
-	private static Runnable opening(WorkbenchPage window) {
-		return () -> window.projectExplorer().contextMenu("tidepool", "tidepool.zip").choose("Starfish",
-				"Synthesize Image...");
+		example = new WizardExample();
 	}
 
 	private Path path(String name) {
-		return example.project().getLocation().append("synthesized").append(name).toPath();
+		return example.path("synthesized/" + name);
 	}
 
 	@Test
 	void aPictureIsDrawnAndOpensAgain(WorkbenchPage window) throws Exception {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("seaw").pick("prob:7");
 			assertTrue(wizard.promises("takes for seaweed (prob:7)"));
 			wizard.dialog().press("Next >");
@@ -106,7 +93,7 @@ class SynthesisTest {
 
 	@Test
 	void finishingAtOnceDrawsTheFirstClass(WorkbenchPage window) throws Exception {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			assertEquals(10, wizard.search("prob:").found().stream().filter(found -> found.startsWith("prob:")).count());
 			wizard.search("").dialog().press("Finish");
 		});
@@ -117,7 +104,7 @@ class SynthesisTest {
 
 	@Test
 	void aPausedPictureTakesSingleStepsAndIsReplayed(WorkbenchPage window) throws Exception {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.dialog().press("Next >");
 			// So many that it does not end before it is paused.
 			wizard.set("Steps in each octave", "20000");
@@ -148,7 +135,7 @@ class SynthesisTest {
 
 	@Test
 	void howAndWhereIsRemembered(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.dialog().press("Next >");
 			wizard.card(DEEPDREAM);
 			wizard.dialog().press("Next >");
@@ -156,7 +143,7 @@ class SynthesisTest {
 			wizard.dialog().press("Finish");
 		});
 		SynthesisEditorPage.active(window).awaitEnd();
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			assertEquals("48", wizard.value("Height"));
@@ -168,7 +155,7 @@ class SynthesisTest {
 	void aNameThatIsTakenGetsANumber(WorkbenchPage window) throws Exception {
 		Files.createDirectories(path("x").getParent());
 		Files.write(path("prob-starfish-0.png"), new byte[] { 1 });
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.dialog().press("Next >");
 			wizard.dialog().press("Next >");
 			wizard.set("Variants", "2");
@@ -180,7 +167,7 @@ class SynthesisTest {
 
 	@Test
 	void whatIsWrongIsSaidWhereItIsTyped(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("walrus");
 			assertEquals(List.of(), wizard.found());
 			assertTrue(wizard.complains("Nothing in tidepool.zip is called 'walrus'."));
@@ -213,7 +200,7 @@ class SynthesisTest {
 
 	@Test
 	void aPictureStartsFromAnImage(WorkbenchPage window) throws Exception {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3:5").expand("More");
 			wizard.set("Start from", "tidepool/labels.txt");
 			Ui.until("what is wrong", () -> wizard.complains("labels.txt"));
@@ -245,7 +232,7 @@ class SynthesisTest {
 
 	@Test
 	void aLayerCanBeDrawnAsAWhole(WorkbenchPage window) {
-		SynthesisWizardPage.during(opening(window), wizard -> {
+		SynthesisWizardPage.during(WizardExample.opening(window), wizard -> {
 			wizard.search("conv3").pick("conv3");
 			assertTrue(wizard.promises("full of what conv3:0 looks for"));
 			wizard.choose("All it responds to, as DeepDream does");
