@@ -10,7 +10,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.starfish.core.evidence.Witness;
+import org.starfish.core.evaluation.PictureEvaluator;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.RecipeReferences;
@@ -54,18 +54,18 @@ public final class ComparisonEditor extends ViewingEditor {
 
 	private void show(Both both) {
 		panel.show(both.first(), both.second(), files);
-		hear(both.first(), files.first(), 0);
-		hear(both.second(), files.second(), 1);
+		evaluate(both.first(), files.first(), 0);
+		evaluate(both.second(), files.second(), 1);
 	}
 
 	/** Asks the picture's own network, if it is still there; without it the pictures can be compared, too. */
-	private void hear(StoredPicture picture, Path file, int place) {
-		new Finding<>(NLS.bind(Messages.EvidenceFeed_name, file.getFileName()), this, progress -> {
+	private void evaluate(StoredPicture picture, Path file, int place) {
+		new Finding<>(NLS.bind(Messages.EvaluationFeed_name, file.getFileName()), this, progress -> {
 			Path model = new RecipeReferences(picture.recipe(), file).model().path();
 			try (OpenNetwork open = SharedNetworks.get().open(model, progress)) {
-				return new Witness(open, picture.recipe()).hear(picture.picture(), progress);
+				return new PictureEvaluator(open, picture.recipe()).evaluate(picture.picture(), progress);
 			}
-		}, testimony -> later(() -> panel.heard(place, testimony)), sentence -> {
+		}, evaluation -> later(() -> panel.evaluated(place, evaluation)), sentence -> {
 			// Nothing was asked for by the user.
 		}).schedule();
 	}

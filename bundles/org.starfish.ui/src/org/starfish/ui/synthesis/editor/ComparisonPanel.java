@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.starfish.core.activation.TopPredictions.Prediction;
-import org.starfish.core.evidence.Testimony;
+import org.starfish.core.evaluation.Evaluation;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.Fonts;
 import org.starfish.ui.synthesis.editor.RecipeComparison.Row;
@@ -37,7 +37,7 @@ final class ComparisonPanel {
 	private final Table table;
 	private final Font bold;
 	/** How many rows say what the networks answer; they stand first. */
-	private int heard;
+	private int answers;
 
 	ComparisonPanel(Composite parent) {
 		panel = new Composite(parent, SWT.NONE);
@@ -109,14 +109,14 @@ final class ComparisonPanel {
 	}
 
 	/** Shows what the network of a picture answers to it. */
-	void heard(int place, Testimony testimony) {
-		set(Messages.ComparisonPanel_reached, place, Numbers.plain(testimony.reached()));
-		if (testimony.rank() > 0) {
-			set(Messages.ComparisonPanel_rank, place, Integer.toString(testimony.rank()));
+	void evaluated(int place, Evaluation evaluation) {
+		set(Messages.ComparisonPanel_reached, place, Numbers.plain(evaluation.reached()));
+		if (evaluation.rank() > 0) {
+			set(Messages.ComparisonPanel_rank, place, Integer.toString(evaluation.rank()));
 		}
-		List<Prediction> top = testimony.predictions().top();
+		List<Prediction> top = evaluation.predictions().top();
 		if (!top.isEmpty() && !top.get(0).label().isEmpty()) {
-			set(Messages.EvidencePanel_says, place, NLS.bind(Messages.EvidencePanel_unit,
+			set(Messages.EvaluationPanel_says, place, NLS.bind(Messages.EvaluationPanel_unit,
 					top.get(0).label().split(",", 2)[0].strip(), Numbers.plain(top.get(0).value())));
 		}
 	}
@@ -126,7 +126,7 @@ final class ComparisonPanel {
 		for (TableItem item : table.getItems()) {
 			found = item.getText(0).equals(name) ? item : found;
 		}
-		TableItem item = found == null ? add(new Row(name, "", ""), heard++) : found;
+		TableItem item = found == null ? add(new Row(name, "", ""), answers++) : found;
 		item.setText(place + 1, value);
 		item.setForeground(null);
 	}

@@ -8,8 +8,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.PhotoComparison.Photo;
+import org.starfish.core.evaluation.PhotoComparison;
+import org.starfish.core.evaluation.PhotoComparison.Photo;
 import org.starfish.ui.activation.DrawnView;
 import org.starfish.ui.activation.GridColors;
 

@@ -32,7 +32,7 @@ public final class SynthesisEditor extends ViewingEditor {
 	private Optional<Recipe> stored = Optional.empty();
 	private SynthesisPanel panel;
 	private Helping helping;
-	private EvidenceFeed evidence;
+	private EvaluationFeed evaluation;
 	private PictureModel model;
 
 	/** Begins to draw pictures, and shows them grow: several on a contact sheet. */
@@ -52,7 +52,7 @@ public final class SynthesisEditor extends ViewingEditor {
 		var actions = new SynthesisActions(getSite(), file, () -> run, this::recipe, this::later);
 		panel = new SynthesisPanel(parent, file, actions);
 		helping = new Helping(this, panel, actions, this::later);
-		evidence = new EvidenceFeed(this, file, panel.evidence(), this::later, panel::layout);
+		evaluation = new EvaluationFeed(this, file, panel.evaluation(), this::later, panel::layout);
 		model = new PictureModel(this, file, this::recipe, panel, getSite().getShell(), this::later, actions::replayWith);
 		actions.act(this, panel, helping, model, this::showRun);
 		PictureSharing.openDropped(parent, getSite().getPage());
@@ -79,7 +79,7 @@ public final class SynthesisEditor extends ViewingEditor {
 		run.ifPresent(shown -> {
 			panel.show(shown);
 			helping.follow(shown);
-			evidence.follow(shown);
+			evaluation.follow(shown);
 		});
 	}
 
@@ -88,7 +88,7 @@ public final class SynthesisEditor extends ViewingEditor {
 				read -> later(() -> {
 					stored = Optional.of(read.recipe());
 					panel.show(read);
-					model.whenFound(found -> evidence.gather(found.path(), read.recipe(), read.picture()));
+					model.whenFound(found -> evaluation.gather(found.path(), read.recipe(), read.picture()));
 				}), sentence -> later(() -> panel.showMessage(sentence))).schedule();
 	}
 

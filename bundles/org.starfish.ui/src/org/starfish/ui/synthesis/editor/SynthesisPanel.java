@@ -45,7 +45,7 @@ final class SynthesisPanel {
 	private final Label message;
 	private final Label chartTitle;
 	private final ObjectiveChart chart;
-	private final EvidencePanel evidence;
+	private final EvaluationPanel evaluation;
 	private final LivePanel live;
 	private final Label facts;
 	private final Composite again;
@@ -76,8 +76,8 @@ final class SynthesisPanel {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(chartTitle);
 		chart = new ObjectiveChart(side, timeLine::goTo);
 		GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, CHART_HEIGHT).applyTo(chart.control());
-		evidence = new EvidencePanel(side);
-		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(evidence.control());
+		evaluation = new EvaluationPanel(side);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(evaluation.control());
 		live = new LivePanel(side, actions);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(live.control());
 		facts = wrapped();
@@ -131,9 +131,9 @@ final class SynthesisPanel {
 		return newest;
 	}
 
-	/** Where the evidence is shown. */
-	EvidencePanel evidence() {
-		return evidence;
+	/** Where the evaluation is shown. */
+	EvaluationPanel evaluation() {
+		return evaluation;
 	}
 
 	/** Shows how a synthesis stands. */

@@ -113,7 +113,7 @@ final class SynthesisPictures {
 		files.contextMenuOf(folder, "starfish.png", "deepdream.png").choose("Starfish", "Compare");
 		Ui.until("a comparison", () -> stage.window().page().getActiveEditor() instanceof ComparisonEditor);
 		Composite editor = (Composite) WorkbenchPage.control(stage.window().page().getActiveEditor());
-		Ui.until("the network to be heard", LONG, () -> Ui.all(editor, Table.class, Control::isVisible).stream()
+		Ui.until("the network to answer", LONG, () -> Ui.all(editor, Table.class, Control::isVisible).stream()
 				.flatMap(table -> Stream.of(table.getItems()))
 				.anyMatch(row -> row.getText(0).equals("Reached") && !row.getText(1).isEmpty() && !row.getText(2).isEmpty()));
 		stage.repaint();

@@ -60,7 +60,7 @@ class ComparisonTest {
 		Ui.until("both to be read", () -> !rows(control).isEmpty());
 		assertTrue(rows(control).contains(List.of("Rate \u03b7", "0.05", "0.1")), () -> rows(control).toString());
 		assertTrue(rows(control).stream().noneMatch(row -> row.get(0).equals("L2 decay")), "only what differs");
-		Ui.until("the network to be heard: " + rows(control), () -> rows(control).stream().anyMatch(
+		Ui.until("the network to answer: " + rows(control), () -> rows(control).stream().anyMatch(
 				row -> row.get(0).equals("Reached") && !row.get(1).isEmpty() && !row.get(2).isEmpty()));
 
 		List<PictureCanvas> pictures = Ui.all(control, PictureCanvas.class, canvas -> true);

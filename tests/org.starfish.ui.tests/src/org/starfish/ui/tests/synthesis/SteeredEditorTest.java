@@ -128,19 +128,19 @@ class SteeredEditorTest {
 	}
 
 	@Test
-	void evidenceIsGathered(WorkbenchPage window) throws Exception {
+	void thePictureIsEvaluated(WorkbenchPage window) throws Exception {
 		SynthesisEditorPage editor = draw(window, "prob:0", ENDLESS);
 		editor.awaitText("Logit reached");
 		editor.press("Stop, Keep");
 		editor.awaitEnd();
 		editor.awaitText("Best photo");
-		editor.awaitText("Also firing");
+		editor.awaitText("Also active");
 		Ui.until("all photos to be compared: " + editor.texts(),
 				() -> editor.texts().stream().anyMatch(text -> text.matches("Beside \\d+ photos")));
 	}
 
 	@Test
-	void aPictureOpenedAgainHasItsEvidenceToo(WorkbenchPage window) throws Exception {
+	void aPictureOpenedAgainIsEvaluatedToo(WorkbenchPage window) throws Exception {
 		SynthesisEditorPage editor = draw(window, "conv3:17",
 				Presets.STARFISH.parameters().with(Parameter.STEPS, 8));
 		editor.awaitEnd();

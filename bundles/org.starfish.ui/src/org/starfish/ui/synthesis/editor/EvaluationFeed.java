@@ -10,13 +10,13 @@ import java.util.concurrent.Executor;
 
 import org.eclipse.osgi.util.NLS;
 import org.starfish.core.StarfishException;
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.SecondOpinion;
-import org.starfish.core.evidence.Testimony;
+import org.starfish.core.evaluation.CrossCheck;
+import org.starfish.core.evaluation.Evaluation;
+import org.starfish.core.evaluation.PhotoComparison;
 import org.starfish.core.image.ImageFolder;
 import org.starfish.core.image.RgbImage;
-import org.starfish.core.jobs.EvidenceJob;
-import org.starfish.core.jobs.EvidenceListener;
+import org.starfish.core.jobs.EvaluationJob;
+import org.starfish.core.jobs.EvaluationListener;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.synthesis.Recipe;
 import org.starfish.ui.activation.ModelMemory;
@@ -25,10 +25,10 @@ import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRun.State;
 
 /** Gathers what speaks for the picture of an editor: some of it while the picture grows, the rest when it is done. */
-final class EvidenceFeed {
+final class EvaluationFeed {
 	private final Object owner;
 	private final Path picture;
-	private final EvidencePanel panel;
+	private final EvaluationPanel panel;
 	private final Executor ui;
 	private final Runnable changed;
 	private boolean growing;
@@ -40,7 +40,7 @@ final class EvidenceFeed {
 	 * @param ui runs work on the UI thread as long as the panel is there
 	 * @param changed told when there is more to see
 	 */
-	EvidenceFeed(Object owner, Path picture, EvidencePanel panel, Executor ui, Runnable changed) {
+	EvaluationFeed(Object owner, Path picture, EvaluationPanel panel, Executor ui, Runnable changed) {
 		this.owner = owner;
 		this.picture = picture;
 		this.panel = panel;
@@ -53,7 +53,7 @@ final class EvidenceFeed {
 		Path model = run.request().model().path();
 		if (run.state() == State.RUNNING && run.picture().isPresent() && !growing) {
 			growing = true;
-			EvidenceJob.growing(name(), owner, SharedNetworks.get(), model, run.recipe().orElseThrow(),
+			EvaluationJob.growing(name(), owner, SharedNetworks.get(), model, run.recipe().orElseThrow(),
 					() -> run.isOver() ? Optional.empty() : run.picture(), new Listener(false)).schedule();
 		}
 		if (run.state() == State.DONE || run.state() == State.STOPPED) {
@@ -67,7 +67,7 @@ final class EvidenceFeed {
 			done = true;
 			Optional<Path> shown = ModelMemory.ofWorkbench().picture(model);
 			Optional<Path> example = PictureChooser.example(model);
-			EvidenceJob.of(name(), owner, SharedNetworks.get(), model, recipe, last,
+			EvaluationJob.of(name(), owner, SharedNetworks.get(), model, recipe, last,
 					() -> photos(shown.filter(Files::isRegularFile).or(() -> example)), new Listener(true)).schedule();
 		}
 	}
@@ -79,11 +79,11 @@ final class EvidenceFeed {
 	}
 
 	private String name() {
-		return NLS.bind(Messages.EvidenceFeed_name, picture.getFileName());
+		return NLS.bind(Messages.EvaluationFeed_name, picture.getFileName());
 	}
 
 	/** Brings what is found to the UI thread. */
-	private final class Listener implements EvidenceListener {
+	private final class Listener implements EvaluationListener {
 		private final boolean last;
 
 		Listener(boolean last) {
@@ -101,13 +101,13 @@ final class EvidenceFeed {
 		}
 
 		@Override
-		public void heard(Testimony testimony) {
-			show(() -> panel.heard(testimony));
+		public void evaluated(Evaluation evaluation) {
+			show(() -> panel.evaluated(evaluation));
 		}
 
 		@Override
-		public void seconded(List<SecondOpinion> opinions) {
-			show(() -> panel.seconded(opinions));
+		public void crossChecked(List<CrossCheck> crossChecks) {
+			show(() -> panel.crossChecked(crossChecks));
 		}
 
 		@Override

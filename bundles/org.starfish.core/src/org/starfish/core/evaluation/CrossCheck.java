@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-package org.starfish.core.evidence;
+package org.starfish.core.evaluation;
 
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,22 +17,22 @@ import org.starfish.core.network.Labels;
 import org.starfish.core.network.Layer;
 
 /**
- * What a network that took no part in a picture says to it.
+ * What another network, which was not used to draw a picture, answers to it.
  *
  * @param model its file's name
  * @param label the class as this network calls it
  * @param value its output for the class; a probability, if the output is a softmax
  * @param rank how many classes score higher, plus 1
  */
-public record SecondOpinion(String model, String label, double value, int rank) {
+public record CrossCheck(String model, String label, double value, int rank) {
 	/**
-	 * Asks a network.
+	 * Shows the picture to another network.
 	 *
-	 * @param label of the class that was drawn, with synonyms parted by commas
+	 * @param label of the class that was drawn, with synonyms separated by commas
 	 * @return empty if the network knows no such class
 	 * @throws StarfishException if it cannot be run
 	 */
-	public static Optional<SecondOpinion> of(OpenNetwork other, String label, RgbImage picture, Progress progress)
+	public static Optional<CrossCheck> of(OpenNetwork other, String label, RgbImage picture, Progress progress)
 			throws StarfishException {
 		Model model = other.model();
 		Layer output = model.output();
@@ -48,7 +48,7 @@ public record SecondOpinion(String model, String label, double value, int rank) 
 		for (float rival : answer) {
 			rank += rival > value ? 1 : 0;
 		}
-		return Optional.of(new SecondOpinion(model.file().path().getFileName().toString(),
+		return Optional.of(new CrossCheck(model.file().path().getFileName().toString(),
 				model.labels().get().name(index.getAsInt()), value, rank));
 	}
 

@@ -12,46 +12,46 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.starfish.core.evidence.Firing;
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.SecondOpinion;
-import org.starfish.core.evidence.Testimony;
+import org.starfish.core.evaluation.CrossCheck;
+import org.starfish.core.evaluation.Evaluation;
+import org.starfish.core.evaluation.PhotoComparison;
+import org.starfish.core.evaluation.UnitActivation;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.activation.PredictionsView;
 import org.starfish.ui.synthesis.Fonts;
 
-/** Shows what speaks for a picture, as far as it is known. */
-final class EvidencePanel {
+/** Shows what is known of how well a picture succeeds: what networks and photos answer. */
+final class EvaluationPanel {
 	private static final int WIDTH = 190;
-	private static final int SHOWN_OPINIONS = 3;
+	private static final int SHOWN_CHECKS = 3;
 
 	private final Composite panel;
 	private final PredictionsView says;
 	private final Label reached;
 	private final Label rank;
-	private final Label firing;
+	private final Label alsoActive;
 	private final Label photosTitle;
 	private final Label best;
 	private final PhotoStrip photos;
 	private final Label othersTitle;
 	private final Label others;
-	private Testimony testimony;
+	private Evaluation evaluation;
 
-	EvidencePanel(Composite parent) {
+	EvaluationPanel(Composite parent) {
 		panel = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(24, 0).applyTo(panel);
 		Composite left = column();
-		title(left, Messages.EvidencePanel_says);
+		title(left, Messages.EvaluationPanel_says);
 		says = new PredictionsView(left);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(says);
-		othersTitle = title(left, Messages.EvidencePanel_others);
+		othersTitle = title(left, Messages.EvaluationPanel_others);
 		others = text(left);
 		Composite right = column();
-		title(right, Messages.EvidencePanel_evidence);
+		title(right, Messages.EvaluationPanel_title);
 		reached = text(right);
 		rank = text(right);
-		firing = text(right);
-		photosTitle = title(right, Messages.EvidencePanel_photos);
+		alsoActive = text(right);
+		photosTitle = title(right, Messages.EvaluationPanel_photos);
 		best = text(right);
 		photos = new PhotoStrip(right);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(photos);
@@ -84,7 +84,7 @@ final class EvidencePanel {
 
 	/** Knows nothing any more. */
 	void clear() {
-		testimony = null;
+		evaluation = null;
 		says.show(null);
 		photos.show(null, 0);
 		for (Control control : List.of(photosTitle, best, photos, othersTitle, others)) {
@@ -94,45 +94,45 @@ final class EvidencePanel {
 	}
 
 	/** Shows what the network answers. */
-	void heard(Testimony heard) {
-		testimony = heard;
-		says.show(heard.predictions());
-		reached.setText(NLS.bind(heard.ofClass() ? Messages.EvidencePanel_logit : Messages.EvidencePanel_activation,
-				Numbers.plain(heard.reached())));
-		rank.setText(heard.rank() > 0 ? NLS.bind(Messages.EvidencePanel_rank, heard.rank()) : "");
-		Buttons.show(rank, heard.rank() > 0);
-		firing.setText(NLS.bind(Messages.EvidencePanel_firing,
-				heard.others().stream().map(EvidencePanel::text).collect(Collectors.joining(", "))));
-		Buttons.show(firing, !heard.others().isEmpty());
+	void evaluated(Evaluation shown) {
+		evaluation = shown;
+		says.show(shown.predictions());
+		reached.setText(NLS.bind(shown.ofClass() ? Messages.EvaluationPanel_logit : Messages.EvaluationPanel_activation,
+				Numbers.plain(shown.reached())));
+		rank.setText(shown.rank() > 0 ? NLS.bind(Messages.EvaluationPanel_rank, shown.rank()) : "");
+		Buttons.show(rank, shown.rank() > 0);
+		alsoActive.setText(NLS.bind(Messages.EvaluationPanel_alsoActive,
+				shown.others().stream().map(EvaluationPanel::text).collect(Collectors.joining(", "))));
+		Buttons.show(alsoActive, !shown.others().isEmpty());
 		Buttons.show(panel, true);
 	}
 
-	private static String text(Firing firing) {
-		String name = firing.label().map(label -> label.split(",", 2)[0].strip()).orElse(firing.unit().toString());
-		return NLS.bind(Messages.EvidencePanel_unit, name, Numbers.plain(firing.value()));
+	private static String text(UnitActivation unit) {
+		String name = unit.label().map(label -> label.split(",", 2)[0].strip()).orElse(unit.unit().toString());
+		return NLS.bind(Messages.EvaluationPanel_unit, name, Numbers.plain(unit.value()));
 	}
 
 	/** Shows what other networks answer. */
-	void seconded(List<SecondOpinion> opinions) {
-		others.setText(opinions.stream().limit(SHOWN_OPINIONS)
-				.map(opinion -> NLS.bind(Messages.EvidencePanel_opinion,
-						new Object[] { opinion.model(), opinion.label(), Numbers.plain(opinion.value()), opinion.rank() }))
+	void crossChecked(List<CrossCheck> crossChecks) {
+		others.setText(crossChecks.stream().limit(SHOWN_CHECKS)
+				.map(check -> NLS.bind(Messages.EvaluationPanel_crossCheck,
+						new Object[] { check.model(), check.label(), Numbers.plain(check.value()), check.rank() }))
 				.collect(Collectors.joining("\n")));
-		Buttons.show(othersTitle, !opinions.isEmpty());
-		Buttons.show(others, !opinions.isEmpty());
+		Buttons.show(othersTitle, !crossChecks.isEmpty());
+		Buttons.show(others, !crossChecks.isEmpty());
 	}
 
 	/** Shows what photos reach. */
 	void compared(PhotoComparison comparison) {
-		if (testimony == null) {
+		if (evaluation == null) {
 			return;
 		}
-		best.setText(NLS.bind(Messages.EvidencePanel_best, Numbers.plain(comparison.best().value()),
+		best.setText(NLS.bind(Messages.EvaluationPanel_best, Numbers.plain(comparison.best().value()),
 				comparison.best().file().getFileName()));
 		photosTitle.setText(comparison.photos().size() == comparison.total()
-				? NLS.bind(Messages.EvidencePanel_allPhotos, comparison.total())
-				: NLS.bind(Messages.EvidencePanel_somePhotos, comparison.photos().size(), comparison.total()));
-		photos.show(comparison, testimony.reached());
+				? NLS.bind(Messages.EvaluationPanel_allPhotos, comparison.total())
+				: NLS.bind(Messages.EvaluationPanel_somePhotos, comparison.photos().size(), comparison.total()));
+		photos.show(comparison, evaluation.reached());
 		for (Control control : List.of(photosTitle, best, photos)) {
 			Buttons.show(control, true);
 		}

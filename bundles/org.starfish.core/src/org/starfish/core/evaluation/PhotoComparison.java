@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-package org.starfish.core.evidence;
+package org.starfish.core.evaluation;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ public record PhotoComparison(List<Photo> photos, int total) {
 	/**
 	 * A photo.
 	 *
-	 * @param value what {@link Testimony#reached} is for the synthesized picture; a number
+	 * @param value what {@link Evaluation#reached} is for the synthesized picture; a number
 	 */
 	public record Photo(Path file, double value) {
 	}

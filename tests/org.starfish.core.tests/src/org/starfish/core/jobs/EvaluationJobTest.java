@@ -27,10 +27,10 @@ import org.starfish.core.MemoryLimit;
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.activation.ActivationSession;
-import org.starfish.core.evidence.Firing;
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.SecondOpinion;
-import org.starfish.core.evidence.Testimony;
+import org.starfish.core.evaluation.CrossCheck;
+import org.starfish.core.evaluation.Evaluation;
+import org.starfish.core.evaluation.PhotoComparison;
+import org.starfish.core.evaluation.UnitActivation;
 import org.starfish.core.image.PngWriter;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.importing.ModelImporters;
@@ -44,7 +44,7 @@ import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Target;
 
 @Timeout(60)
-class EvidenceJobTest {
+class EvaluationJobTest {
 	private static final RgbImage PICTURE = RgbImage.filled(12, 16, 0xff8000);
 
 	@TempDir
@@ -54,22 +54,22 @@ class EvidenceJobTest {
 	private Path model;
 
 	/** Writes down what it is told. */
-	private static final class Notes implements EvidenceListener {
-		final List<Testimony> heard = new ArrayList<>();
+	private static final class Notes implements EvaluationListener {
+		final List<Evaluation> evaluations = new ArrayList<>();
 		final List<PhotoComparison> comparisons = new ArrayList<>();
-		List<SecondOpinion> opinions;
+		List<CrossCheck> crossChecks;
 		String failure;
 		Runnable atPhoto = () -> {
 		};
 
 		@Override
-		public void heard(Testimony testimony) {
-			heard.add(testimony);
+		public void evaluated(Evaluation evaluation) {
+			evaluations.add(evaluation);
 		}
 
 		@Override
-		public void seconded(List<SecondOpinion> all) {
-			opinions = all;
+		public void crossChecked(List<CrossCheck> all) {
+			crossChecks = all;
 		}
 
 		@Override
@@ -105,7 +105,7 @@ class EvidenceJobTest {
 
 	private Notes gather(String unit, List<Path> photos) throws Exception {
 		var notes = new Notes();
-		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe(unit), PICTURE, () -> photos, notes);
+		EvaluationJob job = EvaluationJob.of("Evaluation", owner, networks, model, recipe(unit), PICTURE, () -> photos, notes);
 		job.schedule();
 		job.join();
 		return notes;
@@ -120,19 +120,19 @@ class EvidenceJobTest {
 	}
 
 	@Test
-	void theUnitsOfTheLayerAreHeard() throws Exception {
-		Testimony testimony = gather("conv:1", List.of()).heard.get(0);
+	void theUnitsOfTheLayerAreEvaluated() throws Exception {
+		Evaluation evaluation = gather("conv:1", List.of()).evaluations.get(0);
 		double[] means = new double[4];
 		for (int channel = 0; channel < 4; channel++) {
 			means[channel] = mean(PICTURE, "conv", channel);
 		}
-		assertEquals(means[1], testimony.reached(), 1e-4);
-		assertEquals(1 + IntStream.range(0, 4).filter(channel -> means[channel] > means[1]).count(), testimony.rank());
-		assertEquals(3, testimony.others().size());
-		for (Firing firing : testimony.others()) {
-			assertEquals(means[Integer.parseInt(firing.unit().channel())], firing.value(), 1e-4);
+		assertEquals(means[1], evaluation.reached(), 1e-4);
+		assertEquals(1 + IntStream.range(0, 4).filter(channel -> means[channel] > means[1]).count(), evaluation.rank());
+		assertEquals(3, evaluation.others().size());
+		for (UnitActivation other : evaluation.others()) {
+			assertEquals(means[Integer.parseInt(other.unit().channel())], other.value(), 1e-4);
 		}
-		assertTrue(testimony.others().get(0).value() >= testimony.others().get(2).value());
+		assertTrue(evaluation.others().get(0).value() >= evaluation.others().get(2).value());
 	}
 
 	@Test
@@ -168,7 +168,7 @@ class EvidenceJobTest {
 			photos.add(Files.write(folder.resolve(i + ".png"), PngWriter.encode(RgbImage.filled(8, 8, i))));
 		}
 		var notes = new Notes();
-		EvidenceJob job = EvidenceJob.of("Evidence", owner, networks, model, recipe("conv:1"), PICTURE, () -> photos, notes);
+		EvaluationJob job = EvaluationJob.of("Evaluation", owner, networks, model, recipe("conv:1"), PICTURE, () -> photos, notes);
 		notes.atPhoto = () -> Job.getJobManager().cancel(owner);
 		job.schedule();
 		job.join();
@@ -184,10 +184,10 @@ class EvidenceJobTest {
 		Files.writeString(folder.resolve("stranger.model.labels"), "cat\ndog\ncow\nhen\n");
 		try (OpenNetwork second = networks.open(other, Progress.NONE);
 				OpenNetwork third = networks.open(stranger, Progress.NONE)) {
-			SecondOpinion opinion = SecondOpinion.of(second, "starfish, sea star", PICTURE, Progress.NONE).orElseThrow();
-			assertEquals("other.model sea star", opinion.model() + ' ' + opinion.label());
-			assertEquals(Optional.empty(), SecondOpinion.of(third, "starfish, sea star", PICTURE, Progress.NONE));
-			assertEquals(List.of(), gather("conv:1", List.of()).opinions, "a channel that is no class");
+			CrossCheck crossCheck = CrossCheck.of(second, "starfish, sea star", PICTURE, Progress.NONE).orElseThrow();
+			assertEquals("other.model sea star", crossCheck.model() + ' ' + crossCheck.label());
+			assertEquals(Optional.empty(), CrossCheck.of(third, "starfish, sea star", PICTURE, Progress.NONE));
+			assertEquals(List.of(), gather("conv:1", List.of()).crossChecks, "a channel that is no class");
 		}
 	}
 
@@ -202,7 +202,7 @@ class EvidenceJobTest {
 		var notes = new Notes();
 		var asked = new AtomicInteger();
 		var twice = new CountDownLatch(2);
-		EvidenceJob job = EvidenceJob.growing("Evidence", owner, networks, model, recipe("conv:1"), () -> {
+		EvaluationJob job = EvaluationJob.growing("Evaluation", owner, networks, model, recipe("conv:1"), () -> {
 			twice.countDown();
 			return Optional.of(RgbImage.filled(8, 8, asked.incrementAndGet()));
 		}, notes);
@@ -210,18 +210,18 @@ class EvidenceJobTest {
 		twice.await();
 		job.cancel();
 		job.join();
-		assertEquals(asked.get(), notes.heard.size() + (notes.heard.size() < asked.get() ? 1 : 0));
-		assertFalse(notes.heard.isEmpty());
+		assertEquals(asked.get(), notes.evaluations.size() + (notes.evaluations.size() < asked.get() ? 1 : 0));
+		assertFalse(notes.evaluations.isEmpty());
 		assertEquals(Job.NONE, job.getState());
 	}
 
 	@Test
 	void whatDoesNotGrowAnyMoreIsAskedAboutNoMore() throws Exception {
 		var notes = new Notes();
-		EvidenceJob job = EvidenceJob.growing("Evidence", owner, networks, model, recipe("conv:1"), Optional::empty, notes);
+		EvaluationJob job = EvaluationJob.growing("Evaluation", owner, networks, model, recipe("conv:1"), Optional::empty, notes);
 		job.schedule();
 		job.join();
-		assertEquals(List.of(), notes.heard);
+		assertEquals(List.of(), notes.evaluations);
 		assertEquals(Job.NONE, job.getState());
 	}
 }

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-package org.starfish.core.evidence;
+package org.starfish.core.evaluation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,10 +33,11 @@ import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.Objective;
 
 /**
- * Says what a network answers to pictures, in view of what a recipe asks for: one forward pass a picture, in the background.
+ * Evaluates pictures with the network of a recipe: whether they reach what the recipe asks for. One forward pass for each picture, in the
+ * background.
  * The picture is shown as a whole and without the transforms of the ascent. Not for use by several threads at once.
  */
-public final class Witness {
+public final class PictureEvaluator {
 	private static final int OTHERS = 4;
 
 	private final OpenNetwork open;
@@ -50,7 +51,7 @@ public final class Witness {
 	 * @param open the recipe's network; stays the caller's to close
 	 * @throws StarfishException if the recipe does not fit the network
 	 */
-	public Witness(OpenNetwork open, Recipe recipe) throws StarfishException {
+	public PictureEvaluator(OpenNetwork open, Recipe recipe) throws StarfishException {
 		this.open = open;
 		this.recipe = recipe;
 		model = open.model();
@@ -63,16 +64,16 @@ public final class Witness {
 	}
 
 	/**
-	 * Asks about a picture.
+	 * Evaluates a picture.
 	 *
 	 * @param progress asked before the pass whether to go on
 	 * @throws StarfishException if the network cannot be run
 	 * @throws CancellationException if {@code progress} says so, or the network was closed
 	 */
-	public Testimony hear(RgbImage picture, Progress progress) throws StarfishException {
+	public Evaluation evaluate(RgbImage picture, Progress progress) throws StarfishException {
 		return forward(picture, progress, (plan, nanoseconds) -> {
 			LayerValues values = values(plan);
-			return new Testimony(
+			return new Evaluation(
 					Predictions.of(output.name(), plan.activation(output), model.labels(), nanoseconds), score(values),
 					label().isPresent(), objective.rank(values), others(values), nanoseconds);
 		});
@@ -81,7 +82,7 @@ public final class Witness {
 	/**
 	 * The value alone that the recipe's pictures are to make large.
 	 *
-	 * @see #hear
+	 * @see #evaluate
 	 */
 	public double value(RgbImage picture, Progress progress) throws StarfishException {
 		return forward(picture, progress, (plan, nanoseconds) -> score(values(plan)));
@@ -115,19 +116,19 @@ public final class Witness {
 	}
 
 	/** The strongest units of the layer but the one that was drawn; of a set over several layers, none. */
-	private List<Firing> others(LayerValues values) {
+	private List<UnitActivation> others(LayerValues values) {
 		if (values.layers().size() != 1) {
 			return List.of();
 		}
 		Layer layer = values.layers().iterator().next();
 		double[] means = means(values, layer);
 		Set<Integer> drawn = drawn();
-		List<Firing> others = new ArrayList<>();
+		List<UnitActivation> others = new ArrayList<>();
 		IntStream.range(0, means.length).boxed().filter(channel -> !drawn.contains(channel))
 				.filter(channel -> Double.isFinite(means[channel]))
 				.sorted(Comparator.<Integer>comparingDouble(channel -> -means[channel]).thenComparing(channel -> channel))
 				.limit(OTHERS)
-				.forEach(channel -> others.add(new Firing(
+				.forEach(channel -> others.add(new UnitActivation(
 						new UnitAddress(layer.name(), Integer.toString(channel), Optional.empty()), label(layer, channel),
 						means[channel])));
 		return others;

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 
 import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.SecondOpinion;
-import org.starfish.core.evidence.Testimony;
-import org.starfish.core.evidence.Witness;
+import org.starfish.core.evaluation.CrossCheck;
+import org.starfish.core.evaluation.Evaluation;
+import org.starfish.core.evaluation.PhotoComparison;
+import org.starfish.core.evaluation.PictureEvaluator;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.OpenNetwork;
@@ -23,10 +23,10 @@ import org.starfish.core.model.OpenNetworks;
 import org.starfish.core.synthesis.Recipe;
 
 /**
- * Gathers what speaks for a picture: what its network answers, what other open networks answer that know the class, and
+ * Evaluates a picture: what its network answers, what other open networks answer that know the class, and
  * what photos reach. While a picture grows, only the first, at intervals.
  */
-public final class EvidenceJob extends CoreJob {
+public final class EvaluationJob extends CoreJob {
 	/** Finds photos, on the job's thread. */
 	@FunctionalInterface
 	public interface Photos {
@@ -46,13 +46,13 @@ public final class EvidenceJob extends CoreJob {
 	private final Supplier<Optional<RgbImage>> picture;
 	private final boolean growing;
 	private final Photos photos;
-	private final EvidenceListener listener;
+	private final EvaluationListener listener;
 	/** The picture that was asked about last; read and written on the job's thread only. */
 	private RgbImage last;
 	private volatile boolean ended;
 
-	private EvidenceJob(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
-			Supplier<Optional<RgbImage>> picture, boolean growing, Photos photos, EvidenceListener listener) {
+	private EvaluationJob(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
+			Supplier<Optional<RgbImage>> picture, boolean growing, Photos photos, EvaluationListener listener) {
 		super(name, owner);
 		this.networks = networks;
 		this.model = model;
@@ -72,9 +72,9 @@ public final class EvidenceJob extends CoreJob {
 	 * @param owner the part that wants it; see {@link CoreJob}
 	 * @param photos to compare it with; at most {@link PhotoComparison#MOST} are read, those that cannot be are left out
 	 */
-	public static EvidenceJob of(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
-			RgbImage picture, Photos photos, EvidenceListener listener) {
-		return new EvidenceJob(name, owner, networks, model, recipe, () -> Optional.of(picture), false, photos, listener);
+	public static EvaluationJob of(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
+			RgbImage picture, Photos photos, EvaluationListener listener) {
+		return new EvaluationJob(name, owner, networks, model, recipe, () -> Optional.of(picture), false, photos, listener);
 	}
 
 	/**
@@ -82,9 +82,9 @@ public final class EvidenceJob extends CoreJob {
 	 *
 	 * @param picture the newest one; empty when it has stopped growing
 	 */
-	public static EvidenceJob growing(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
-			Supplier<Optional<RgbImage>> picture, EvidenceListener listener) {
-		return new EvidenceJob(name, owner, networks, model, recipe, picture, true, List::of, listener);
+	public static EvaluationJob growing(String name, Object owner, OpenNetworks networks, Path model, Recipe recipe,
+			Supplier<Optional<RgbImage>> picture, EvaluationListener listener) {
+		return new EvaluationJob(name, owner, networks, model, recipe, picture, true, List::of, listener);
 	}
 
 	@Override
@@ -94,47 +94,47 @@ public final class EvidenceJob extends CoreJob {
 			return;
 		}
 		try (OpenNetwork open = networks.open(model, progress)) {
-			var witness = new Witness(open, recipe);
+			var evaluator = new PictureEvaluator(open, recipe);
 			if (growing) {
-				hearAgain(witness, shown.get(), progress);
+				evaluateAgain(evaluator, shown.get(), progress);
 				return;
 			}
-			listener.heard(witness.hear(shown.get(), progress));
-			listener.seconded(opinions(witness, shown.get(), progress));
-			compare(witness, progress);
+			listener.evaluated(evaluator.evaluate(shown.get(), progress));
+			listener.crossChecked(crossChecks(evaluator, shown.get(), progress));
+			compare(evaluator, progress);
 		}
 	}
 
 	/** Of a picture that is held nothing new can be said. */
-	private void hearAgain(Witness witness, RgbImage shown, Progress progress) throws StarfishException {
+	private void evaluateAgain(PictureEvaluator evaluator, RgbImage shown, Progress progress) throws StarfishException {
 		long taken = 0;
 		if (shown != last) {
 			last = shown;
-			Testimony testimony = witness.hear(shown, progress);
-			listener.heard(testimony);
-			taken = testimony.nanoseconds() / NANOSECONDS;
+			Evaluation evaluation = evaluator.evaluate(shown, progress);
+			listener.evaluated(evaluation);
+			taken = evaluation.nanoseconds() / NANOSECONDS;
 		}
 		schedule(Math.max(INTERVAL, SHARE * taken));
 	}
 
-	private List<SecondOpinion> opinions(Witness witness, RgbImage shown, Progress progress) throws StarfishException {
-		List<SecondOpinion> opinions = new ArrayList<>();
-		Optional<String> label = witness.label();
+	private List<CrossCheck> crossChecks(PictureEvaluator evaluator, RgbImage shown, Progress progress) throws StarfishException {
+		List<CrossCheck> crossChecks = new ArrayList<>();
+		Optional<String> label = evaluator.label();
 		if (label.isEmpty()) {
-			return opinions;
+			return crossChecks;
 		}
 		for (Path file : networks.files()) {
 			if (isModel(file)) {
 				continue;
 			}
 			try (OpenNetwork other = networks.open(file, progress)) {
-				SecondOpinion.of(other, label.get(), shown, progress).ifPresent(opinions::add);
+				CrossCheck.of(other, label.get(), shown, progress).ifPresent(crossChecks::add);
 			} catch (StarfishException e) {
 				// It is said where that network is looked at; here the others count.
 				continue;
 			}
 		}
-		return opinions;
+		return crossChecks;
 	}
 
 	private boolean isModel(Path file) {
@@ -146,14 +146,14 @@ public final class EvidenceJob extends CoreJob {
 		}
 	}
 
-	private void compare(Witness witness, Progress progress) throws StarfishException {
+	private void compare(PictureEvaluator evaluator, Progress progress) throws StarfishException {
 		List<Path> chosen = PhotoComparison.chosen(photos.files());
 		List<PhotoComparison.Photo> values = new ArrayList<>();
 		for (int i = 0; i < chosen.size(); i++) {
 			progress.report(chosen.get(i).getFileName().toString(), (double) i / chosen.size());
 			Optional<RgbImage> photo = read(chosen.get(i));
 			if (photo.isPresent()) {
-				double value = witness.value(photo.get(), progress);
+				double value = evaluator.value(photo.get(), progress);
 				if (Double.isFinite(value)) {
 					values.add(new PhotoComparison.Photo(chosen.get(i), value));
 					listener.compared(new PhotoComparison(values, chosen.size()));

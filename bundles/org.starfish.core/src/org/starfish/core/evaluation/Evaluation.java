@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Starfish authors
 // SPDX-License-Identifier: EPL-2.0
-package org.starfish.core.evidence;
+package org.starfish.core.evaluation;
 
 import java.util.List;
 
@@ -16,9 +16,9 @@ import org.starfish.core.activation.Predictions;
  * @param others the strongest other units of the layer, the strongest first
  * @param nanoseconds how long the forward pass took
  */
-public record Testimony(Predictions predictions, double reached, boolean ofClass, int rank, List<Firing> others,
+public record Evaluation(Predictions predictions, double reached, boolean ofClass, int rank, List<UnitActivation> others,
 		long nanoseconds) {
-	public Testimony {
+	public Evaluation {
 		others = List.copyOf(others);
 	}
 }

@@ -4,17 +4,17 @@ package org.starfish.core.jobs;
 
 import java.util.List;
 
-import org.starfish.core.evidence.PhotoComparison;
-import org.starfish.core.evidence.SecondOpinion;
-import org.starfish.core.evidence.Testimony;
+import org.starfish.core.evaluation.CrossCheck;
+import org.starfish.core.evaluation.Evaluation;
+import org.starfish.core.evaluation.PhotoComparison;
 
-/** Told what an {@link EvidenceJob} finds, piece by piece, on its thread. */
-public interface EvidenceListener {
+/** Told what an {@link EvaluationJob} finds, piece by piece, on its thread. */
+public interface EvaluationListener {
 	/** The network has answered to the picture. */
-	void heard(Testimony testimony);
+	void evaluated(Evaluation evaluation);
 
 	/** Other networks have answered that know the class. */
-	void seconded(List<SecondOpinion> opinions);
+	void crossChecked(List<CrossCheck> crossChecks);
 
 	/** The network has answered to more photos. */
 	void compared(PhotoComparison comparison);
