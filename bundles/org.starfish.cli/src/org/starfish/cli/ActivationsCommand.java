@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.starfish.core.ResultFile;
 import org.starfish.core.StarfishException;
 import org.starfish.core.activation.ChannelStatistics;
-import org.starfish.core.activation.NpyWriter;
 import org.starfish.core.activation.TileGrid;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
@@ -28,6 +27,7 @@ import org.starfish.core.model.NetworkInput;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.StoredOrder;
+import org.starfish.core.npy.NpyWriter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

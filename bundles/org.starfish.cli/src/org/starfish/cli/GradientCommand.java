@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 
 import org.starfish.core.ResultFile;
 import org.starfish.core.StarfishException;
-import org.starfish.core.activation.NpyWriter;
 import org.starfish.core.activation.SaliencyMap;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
@@ -29,6 +28,7 @@ import org.starfish.core.network.Shape;
 import org.starfish.core.network.StoredOrder;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.network.UnitAddress.Unit;
+import org.starfish.core.npy.NpyWriter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

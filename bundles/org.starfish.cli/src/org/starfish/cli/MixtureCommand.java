@@ -23,11 +23,11 @@ import org.starfish.core.mixture.Ranking;
 import org.starfish.core.mixture.UnitRanking;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.Layer;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.Target;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

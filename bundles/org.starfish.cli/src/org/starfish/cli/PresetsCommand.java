@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

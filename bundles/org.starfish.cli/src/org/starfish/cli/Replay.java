@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
-import org.starfish.core.synthesis.OtherModelException;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Recipe.Variants;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.core.synthesis.recipe.OtherModelException;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe.Variants;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
 
 import picocli.CommandLine.Model.CommandSpec;
 

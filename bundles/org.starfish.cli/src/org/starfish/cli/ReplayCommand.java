@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

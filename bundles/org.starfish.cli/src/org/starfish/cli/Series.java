@@ -12,11 +12,11 @@ import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.mixture.MixtureLayers;
 import org.starfish.core.model.Model;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
 
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.starfish.core.StarfishException;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -23,11 +23,11 @@ import org.starfish.core.network.UnitAddress.Unit;
 import org.starfish.core.network.operation.Softmax;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Synthesis;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
+import org.starfish.core.synthesis.recipe.Target;
 
 import picocli.CommandLine.Model.CommandSpec;
 

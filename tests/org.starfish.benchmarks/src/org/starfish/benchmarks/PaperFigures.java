@@ -21,15 +21,15 @@ import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Recipe.FileReference;
-import org.starfish.core.synthesis.RecipeJson;
 import org.starfish.core.synthesis.StepListener;
 import org.starfish.core.synthesis.Synthesis;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe.FileReference;
+import org.starfish.core.synthesis.recipe.RecipeJson;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * Draws figures 1.1, 3.1 and 3.2 of Garon, Zhang and Rezaei, Visualizing Deep Neural Networks (2017): of Tidepool for the example

@@ -27,10 +27,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
 
 /**
  * How good the presets' pictures are: draws ten classes of GoogLeNet and asks MobileNet, which took no part, what the written PNGs

@@ -10,10 +10,10 @@ import org.starfish.core.engine.Engine;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * How much memory a synthesis takes, and whether it grows: prints this process's resident size along 1,000 steps on GoogLeNet, and its

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.starfish.core.model.ModelFile;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 import org.starfish.testkit.PlainJava;
 
 /** Ctrl-C, as the operating system delivers it. */

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starfish.core.model.ModelFile;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** Mixtures on the command line, of the network and the drawings that come with Starfish. */
 class MixtureCommandTest {

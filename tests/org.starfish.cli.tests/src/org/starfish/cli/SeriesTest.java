@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starfish.core.model.ModelFile;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 
 /** Several pictures from one command, with the network that comes with Starfish. */
 class SeriesTest {

@@ -42,12 +42,12 @@ import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.model.NetworkInput;
 import org.starfish.core.network.Layer;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeJson;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeJson;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** What a user sees of synthesis on the command line, with the network that comes with Starfish. */
 class SynthesisCommandsTest {

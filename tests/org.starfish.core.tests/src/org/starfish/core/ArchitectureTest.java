@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.starfish.testkit.TestData;
 
 /** The rules of who may know whom, checked in the sources. */
@@ -63,6 +65,35 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void thePackagesOfTheCoreFormNoCycle() throws IOException {
+		assertNoCycles("bundles/org.starfish.core/src", Set.of("org.starfish.core.engine", "org.starfish.core.importing",
+				"org.starfish.core.network"));
+	}
+
+	@Test
+	void packagesThatKnowEachOtherAreFound(@TempDir Path folder) throws IOException {
+		write(folder, "a", "One", "import org.starfish.b.Two;");
+		write(folder, "b", "Two", "/** Knows {@link org.starfish.c.d.Three}. */");
+		write(folder, "c", "Four", "");
+		write(folder, "c.d", "Three", "import org.starfish.c.Four;");
+		assertEquals(Set.of(), PackageGraph.of(folder).cycles(Set.of()));
+		write(folder, "c", "Four", "import org.starfish.c.d.Three;");
+		assertEquals(Set.of("org.starfish.c -> org.starfish.c.d: Four knows Three",
+				"org.starfish.c.d -> org.starfish.c: Three knows Four"), PackageGraph.of(folder).cycles(Set.of()));
+		assertEquals(Set.of(), PackageGraph.of(folder).cycles(Set.of("org.starfish.c")));
+		write(folder, "c", "Five", "import org.starfish.a.One;");
+		assertEquals(
+				Set.of("org.starfish.a -> org.starfish.b: One knows Two",
+						"org.starfish.b -> org.starfish.c: Two knows Three",
+						"org.starfish.c -> org.starfish.a: Five knows One"),
+				PackageGraph.of(folder).cycles(Set.of("org.starfish.c")));
+	}
+
+	private static void write(Path folder, String name, String type, String text) throws IOException {
+		Files.writeString(folder.resolve(type + ".java"), "package org.starfish." + name + ";\n" + text + "\n");
+	}
+
+	@Test
 	void everyPackageSaysWhatItHolds() throws IOException {
 		var without = new TreeSet<String>();
 		for (Path source : sources("bundles/", "tests/")) {
@@ -82,6 +113,14 @@ class ArchitectureTest {
 			}
 		}
 		assertEquals(List.of(), List.copyOf(without));
+	}
+
+	/**
+	 * @param families packages that may know their children and be known by them
+	 */
+	private static void assertNoCycles(String folder, Set<String> families) throws IOException {
+		Path sources = TestData.projectRoot().resolve(folder);
+		assertEquals(Set.of(), PackageGraph.of(sources).cycles(families), "packages that know each other");
 	}
 
 	private static void assertOnly(String folder, String pattern, Predicate<String> allowed) throws IOException {

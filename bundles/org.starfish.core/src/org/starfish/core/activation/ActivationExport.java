@@ -10,6 +10,7 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.image.PngWriter;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.network.StoredOrder;
+import org.starfish.core.npy.NpyWriter;
 
 /** Turns what a layer answered into pictures and files. */
 public final class ActivationExport {

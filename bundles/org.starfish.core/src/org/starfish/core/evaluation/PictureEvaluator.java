@@ -25,12 +25,12 @@ import org.starfish.core.network.Labels;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.UnitAddress;
-import org.starfish.core.synthesis.Objectives;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
 import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.Objective;
+import org.starfish.core.synthesis.recipe.Objectives;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * Evaluates pictures with the network of a recipe: whether they reach what the recipe asks for. One forward pass for each picture, in the

@@ -20,7 +20,7 @@ import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.model.OpenNetworks;
-import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * Evaluates a picture: what its network answers, what other open networks answer that know the class, and

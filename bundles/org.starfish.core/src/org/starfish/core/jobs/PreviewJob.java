@@ -12,8 +12,8 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * Draws what somebody is choosing parameters for, again from the beginning whenever one changes: a newer request replaces an

@@ -28,11 +28,11 @@ import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.CheckpointFile;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Steering;
 import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
 
 /**
  * Synthesizes pictures, one after the other. Each is written as soon as it is finished. Cancelled, the job writes the picture

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.network.Layer;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * The units that a group of images activates most, as one thing to synthesize: the second half of the paper's mixture. (Garon, Zhang

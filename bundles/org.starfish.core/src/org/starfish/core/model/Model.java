@@ -79,7 +79,7 @@ public record Model(ModelFile file, Network network, Preprocessing preprocessing
 	private static Optional<Labels> labels(Path file, Network network, Optional<Path> named) throws StarfishException {
 		int width = network.layer(network.outputs().get(0)).shape().channels();
 		if (named.isEmpty()) {
-			return Labels.besideModel(file, width);
+			return ModelLabels.beside(file, width);
 		}
 		Labels labels = Labels.read(named.get());
 		if (labels.size() != width) {

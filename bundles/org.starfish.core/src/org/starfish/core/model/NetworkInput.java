@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.starfish.core.StarfishException;
-import org.starfish.core.activation.NpyReader;
-import org.starfish.core.activation.NpyTensor;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.StoredOrder;
+import org.starfish.core.npy.NpyReader;
+import org.starfish.core.npy.NpyTensor;
 
 /** What a network is shown: a picture, or a tensor that is taken as it is. */
 public final class NetworkInput {

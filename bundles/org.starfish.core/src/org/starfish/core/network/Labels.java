@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.network;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import com.google.gson.JsonObject;
 
 import org.starfish.core.JsonFile;
 import org.starfish.core.StarfishException;
-import org.starfish.core.preprocessing.Sidecar;
 
 /**
  * The names of a network's classes, in the order of its output. A label may hold synonyms, parted by commas, as in
@@ -32,8 +29,6 @@ public final class Labels {
 	private static final int MAX_LABELS = 1_000_000;
 	private static final int SHOWN = 6;
 	private static final Pattern SYNSET = Pattern.compile("(n\\d{8})\\s+(.+)");
-	private static final List<String> USUAL_NAMES = List.of("labels.txt", "synset_words.txt", "synset.txt",
-			"imagenet_class_index.json", "class_index.json", "class_names.txt", "classes.txt", "labels.json");
 
 	private final List<String> texts;
 	/** For each label, everything it answers to: itself, its synonyms, its synset. */
@@ -87,44 +82,6 @@ public final class Labels {
 			throw new StarfishException("%s holds %s labels.".formatted(file, text.isBlank() ? "no" : "too many"));
 		}
 		return new Labels(lines);
-	}
-
-	/**
-	 * Looks for labels beside a model: the file its {@link Sidecar} names, else {@code <model>.labels}, else one of the
-	 * usual names ({@code labels.txt}, {@code synset_words.txt}, {@code imagenet_class_index.json}, ...). Except for
-	 * the first, a file counts only if it holds as many labels as the network has outputs.
-	 *
-	 * @param width the number of outputs
-	 * @throws StarfishException if the sidecar is damaged, or names labels that are missing or of another number
-	 */
-	public static Optional<Labels> besideModel(Path model, int width) throws StarfishException {
-		Optional<Path> named = Sidecar.beside(model).flatMap(Sidecar::labels);
-		if (named.isPresent()) {
-			Labels labels = read(named.get());
-			if (labels.size() != width) {
-				throw new StarfishException("%s holds %d labels, but %s has %d outputs.".formatted(named.get(),
-						labels.size(), model.getFileName(), width));
-			}
-			return Optional.of(labels);
-		}
-		List<String> candidates = new ArrayList<>();
-		String name = model.getFileName().toString();
-		for (String stem : List.of(name, name.replaceFirst("\\.[^.]*$", ""))) {
-			candidates.add(stem + ".labels");
-			candidates.add(stem + ".labels.txt");
-			candidates.add(stem + "_labels.txt");
-		}
-		candidates.addAll(USUAL_NAMES);
-		for (String candidate : candidates) {
-			Path file = model.resolveSibling(candidate);
-			if (Files.isRegularFile(file)) {
-				Optional<Labels> labels = readIfPossible(file).filter(found -> found.size() == width);
-				if (labels.isPresent()) {
-					return labels;
-				}
-			}
-		}
-		return Optional.empty();
 	}
 
 	/** The number of classes. */
@@ -241,15 +198,6 @@ public final class Labels {
 	private static StarfishException noLabels(Path file) {
 		return new StarfishException(
 				"%s holds no labels: neither a list nor numbered names such as {\"0\": \"tench\"}.".formatted(file));
-	}
-
-	private static Optional<Labels> readIfPossible(Path file) {
-		try {
-			return Optional.of(read(file));
-		} catch (StarfishException e) {
-			// A file that merely happens to lie there need not hold labels.
-			return Optional.empty();
-		}
 	}
 
 	private static String normalized(String label) {

@@ -5,6 +5,7 @@ package org.starfish.core.synthesis;
 import java.util.Optional;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * A point on the way of an ascent from which it can go on, to the same bytes as without interruption. Immutable; its file is

@@ -18,6 +18,8 @@ import java.util.zip.CRC32;
 
 import org.starfish.core.ResultFile;
 import org.starfish.core.StarfishException;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeJson;
 
 /**
  * An unfinished synthesis on disk, so that a run that was killed goes on where it was. Either whole or not there; replaced in one

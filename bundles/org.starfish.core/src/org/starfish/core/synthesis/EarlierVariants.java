@@ -16,6 +16,8 @@ import org.starfish.core.preprocessing.Preprocessing;
 import org.starfish.core.synthesis.objective.Diversity;
 import org.starfish.core.synthesis.objective.GramMatrix;
 import org.starfish.core.synthesis.objective.Objective;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
 
 /** What a layer answers to the pictures that the next one is to differ from. */
 final class EarlierVariants {

@@ -10,6 +10,8 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.image.Fit;
 import org.starfish.core.image.Resampler;
 import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * Looks back at an ascent: pictures of some of its steps, evenly spread, and a few checkpoints from which variants are drawn.

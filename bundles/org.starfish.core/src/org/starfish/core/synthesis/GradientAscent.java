@@ -20,6 +20,13 @@ import org.starfish.core.preprocessing.PreprocessingGuess;
 import org.starfish.core.synthesis.Octaves.Size;
 import org.starfish.core.synthesis.objective.Objective;
 import org.starfish.core.synthesis.parameterization.Parameterization;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.PixelSpace;
+import org.starfish.core.synthesis.picture.Step;
+import org.starfish.core.synthesis.recipe.Objectives;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * Draws what a recipe asks for: {@code x <- r1(x + eta r2(da/dx))}, octave by octave. (Garon, Zhang and Rezaei 2017, section

@@ -4,6 +4,10 @@ package org.starfish.core.synthesis;
 
 import java.util.Optional;
 
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.PixelSpace;
+import org.starfish.core.synthesis.picture.Step;
+
 /** Looks at a picture every few steps for signs that it does not become what it should. */
 final class PictureWatch {
 	private static final int EVERY = 16;

@@ -13,6 +13,11 @@ import org.starfish.core.network.operation.Activation;
 import org.starfish.core.network.operation.Activation.Function;
 import org.starfish.core.preprocessing.Preprocessing;
 import org.starfish.core.preprocessing.PreprocessingGuess;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** What may help an ascent that does not get on, so that it can be offered to be done. */
 public enum Remedy {

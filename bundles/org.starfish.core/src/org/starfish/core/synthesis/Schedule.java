@@ -10,6 +10,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
 import org.starfish.core.network.Shape;
+import org.starfish.core.synthesis.recipe.Objectives;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * What an ascent from noise will go through, known before its first step and without running anything: for whoever wants to say

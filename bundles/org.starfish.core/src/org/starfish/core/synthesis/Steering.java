@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.starfish.core.StarfishException;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * Steers an ascent while it runs, from any thread: pauses it, lets it take single steps, stops it, and changes its parameters.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis;
 
+import org.starfish.core.synthesis.recipe.Parameter;
+
 /** How the gradient becomes a step. */
 sealed interface StepRule {
 	/**

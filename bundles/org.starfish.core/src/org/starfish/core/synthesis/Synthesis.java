@@ -5,6 +5,7 @@ package org.starfish.core.synthesis;
 import java.util.Optional;
 
 import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * What an ascent has led to.

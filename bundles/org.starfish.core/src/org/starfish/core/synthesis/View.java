@@ -17,6 +17,9 @@ import org.starfish.core.network.Network;
 import org.starfish.core.network.Shape;
 import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.Objective;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.PixelSpace;
+import org.starfish.core.synthesis.picture.Step;
 import org.starfish.core.synthesis.regularizer.GradientRegularizer;
 import org.starfish.core.synthesis.transform.Transform;
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.content.IContentDescriber;
 import org.eclipse.core.runtime.content.IContentDescription;
-import org.starfish.core.synthesis.RecipeJson;
+import org.starfish.core.synthesis.recipe.RecipeJson;
 
 /** Recognizes the PNG files that carry a recipe. All others are none of our business. */
 public final class RecipeDescriber implements IContentDescriber {

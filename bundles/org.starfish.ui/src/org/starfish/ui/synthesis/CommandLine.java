@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.ModelFile;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** The command that draws a picture again, to be pasted into a terminal. */
 public final class CommandLine {

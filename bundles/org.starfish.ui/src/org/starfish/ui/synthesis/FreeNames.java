@@ -10,7 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 
 /** Names of files in a folder of the workspace that no other picture has, or will have. */
 public final class FreeNames {

@@ -18,8 +18,8 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.osgi.util.NLS;
 import org.starfish.core.StarfishException;
 import org.starfish.core.synthesis.ContactSheet;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** The contact sheet of a queue, and its file. For use by many threads. */
 final class QueueSheet {

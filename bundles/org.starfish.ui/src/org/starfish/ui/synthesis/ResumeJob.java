@@ -22,8 +22,8 @@ import org.starfish.core.jobs.CoreJob;
 import org.starfish.core.jobs.SynthesisOrder;
 import org.starfish.core.jobs.SynthesisStore;
 import org.starfish.core.synthesis.ContactSheet;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 import org.starfish.ui.model.ModelLocation;
 
 /** Finds what the last session has not finished. */

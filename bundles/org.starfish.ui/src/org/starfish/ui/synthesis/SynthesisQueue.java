@@ -32,9 +32,9 @@ import org.starfish.core.jobs.SynthesisOrder;
 import org.starfish.core.jobs.WriteJob;
 import org.starfish.core.synthesis.ContactSheet;
 import org.starfish.core.synthesis.Frame;
-import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.Steering;
 import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 import org.starfish.ui.synthesis.SynthesisRun.State;
 
 /**

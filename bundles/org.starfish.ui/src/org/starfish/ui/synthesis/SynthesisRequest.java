@@ -11,10 +11,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.mixture.MixtureLayers;
 import org.starfish.core.model.Model;
 import org.starfish.core.synthesis.Checkpoint;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.Target;
 import org.starfish.ui.model.ModelLocation;
 
 /**

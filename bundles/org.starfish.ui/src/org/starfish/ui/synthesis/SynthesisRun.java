@@ -14,11 +14,11 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.core.synthesis.Diagnosis;
 import org.starfish.core.synthesis.Film;
 import org.starfish.core.synthesis.Frame;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Steering;
 import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /**
  * How the synthesis of one picture stands, for all who show it. The job writes it; anybody may read it, and is told of

@@ -14,13 +14,13 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.StepListener;
 import org.starfish.core.synthesis.Synthesis;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * A folder of pictures of a model's classes, each with its recipe. A picture that is there is drawn again only if its recipe says

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.starfish.benchmarks.quality.Judge.Verdict;
 import org.starfish.benchmarks.report.ResultTable;
 import org.starfish.core.network.Labels;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
 
 /** Counts verdicts, preset by preset and class by class. */
 public final class QualityTables {

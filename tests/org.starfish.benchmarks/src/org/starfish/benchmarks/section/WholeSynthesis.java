@@ -23,9 +23,9 @@ import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * A whole synthesis of one class of GoogLeNet with the default preset, beside what of it the network's forward and gradient passes take:

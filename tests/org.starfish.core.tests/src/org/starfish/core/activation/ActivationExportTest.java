@@ -21,6 +21,8 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.core.network.ChannelOrder;
 import org.starfish.core.network.ReceptiveField;
 import org.starfish.core.network.Shape;
+import org.starfish.core.npy.NpyReader;
+import org.starfish.core.npy.NpyTensor;
 
 class ActivationExportTest {
 	private static final Coloring GRAY = new Coloring(Colormap.GRAY, TileGrid.Range.LAYER);

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.starfish.core.StarfishException;
-import org.starfish.core.activation.NpyReader;
-import org.starfish.core.activation.NpyTensor;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
 import org.starfish.core.engine.PlanRequest;
@@ -27,6 +25,8 @@ import org.starfish.core.engine.ReluGradient;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Network;
 import org.starfish.core.network.StoredOrder;
+import org.starfish.core.npy.NpyReader;
+import org.starfish.core.npy.NpyTensor;
 import org.starfish.testkit.TestData;
 
 /** The real models of the test data open as models.json says, and answer as their reference tensors do. */

@@ -39,9 +39,9 @@ import org.starfish.core.model.OpenNetworks;
 import org.starfish.core.model.StepwiseImporter;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.preprocessing.Preprocessing;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 @Timeout(60)
 class EvaluationJobTest {

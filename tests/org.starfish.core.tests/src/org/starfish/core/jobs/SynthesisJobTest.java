@@ -30,8 +30,8 @@ import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.activation.ActivationSession;
 import org.starfish.core.activation.LayerActivation;
-import org.starfish.core.activation.PreparedInput;
 import org.starfish.core.activation.Predictions;
+import org.starfish.core.activation.PreparedInput;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.importing.ModelImporters;
@@ -45,16 +45,16 @@ import org.starfish.core.synthesis.Checkpoint;
 import org.starfish.core.synthesis.CheckpointFile;
 import org.starfish.core.synthesis.Frame;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
 import org.starfish.core.synthesis.Steering;
 import org.starfish.core.synthesis.StepListener;
 import org.starfish.core.synthesis.Synthesis;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
+import org.starfish.core.synthesis.recipe.Target;
 
 @Timeout(60)
 class SynthesisJobTest {

@@ -17,7 +17,7 @@ import org.starfish.core.network.ChannelOrder;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.operation.Input;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** How the units of a ranking are weighed. */
 class MixtureTest {

@@ -22,10 +22,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.Shape;
-import org.starfish.core.synthesis.Objectives;
-import org.starfish.core.synthesis.Presets;
 import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.Objective;
+import org.starfish.core.synthesis.recipe.Objectives;
+import org.starfish.core.synthesis.recipe.Presets;
 
 /** Which units win for a red group before a background of both colours. */
 class UnitRankingTest {

@@ -10,14 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.starfish.core.StarfishException;
-import org.starfish.core.preprocessing.Sidecar;
 import org.starfish.testkit.TestData;
 
 class LabelsTest {
@@ -80,33 +78,6 @@ class LabelsTest {
 	void whatHoldsNoLabelsIsRefused(String text) {
 		String message = assertThrows(StarfishException.class, () -> read(text)).getMessage();
 		assertTrue(message.endsWith(".") && message.contains("labels"), message);
-	}
-
-	@Test
-	void labelsBesideAModelCountOnlyIfTheyAreAsManyAsItsOutputs() throws Exception {
-		Path model = Files.createFile(folder.resolve("net.onnx"));
-		assertEquals(Optional.empty(), Labels.besideModel(model, 2));
-		Files.writeString(folder.resolve("labels.txt"), "a\nb\nc\n");
-		assertEquals(Optional.empty(), Labels.besideModel(model, 2));
-		Files.writeString(folder.resolve("classes.txt"), "d\ne\n");
-		assertEquals("d", Labels.besideModel(model, 2).orElseThrow().get(0));
-		Files.writeString(folder.resolve("net.labels"), "f\ng\n");
-		assertEquals("f", Labels.besideModel(model, 2).orElseThrow().get(0));
-		Files.write(folder.resolve("net.onnx.labels"), new byte[] { 0, 1, 2 });
-		assertEquals("f", Labels.besideModel(model, 2).orElseThrow().get(0));
-	}
-
-	@Test
-	void theSidecarsLabelsComeFirstAndMustFit() throws Exception {
-		Path model = Files.createFile(folder.resolve("net.onnx"));
-		Files.writeString(folder.resolve("labels.txt"), "a\nb\n");
-		Path mine = Files.writeString(folder.resolve("mine.lst"), "c\nd\n");
-		new Sidecar(Optional.empty(), Optional.of(mine)).store(model);
-		assertEquals("c", Labels.besideModel(model, 2).orElseThrow().get(0));
-		String message = assertThrows(StarfishException.class, () -> Labels.besideModel(model, 3)).getMessage();
-		assertTrue(message.contains("2 labels") && message.contains("3 outputs"), message);
-		Files.delete(mine);
-		assertThrows(StarfishException.class, () -> Labels.besideModel(model, 2));
 	}
 
 	@Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.starfish.core.StarfishException;
-import org.starfish.core.activation.NpyReader;
 import org.starfish.core.image.Fit;
 import org.starfish.core.image.FloatImage;
 import org.starfish.core.image.ImageReader;
@@ -22,6 +21,7 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.core.network.ChannelOrder;
 import org.starfish.core.network.Shape;
 import org.starfish.core.network.StoredOrder;
+import org.starfish.core.npy.NpyReader;
 import org.starfish.testkit.TestData;
 
 class PreprocessingTest {

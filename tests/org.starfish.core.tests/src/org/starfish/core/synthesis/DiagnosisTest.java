@@ -29,6 +29,11 @@ import org.starfish.core.network.Weights;
 import org.starfish.core.network.operation.Convolution;
 import org.starfish.core.network.operation.Padding;
 import org.starfish.core.preprocessing.Preprocessing;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /** An ascent that does not get on is named, and its remedies help. */
 class DiagnosisTest {

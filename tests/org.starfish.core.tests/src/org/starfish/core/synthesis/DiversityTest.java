@@ -34,6 +34,11 @@ import org.starfish.core.synthesis.objective.ChannelUnit;
 import org.starfish.core.synthesis.objective.Diversity;
 import org.starfish.core.synthesis.objective.GramMatrix;
 import org.starfish.core.synthesis.objective.LayerValues;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
 
 /** Variants of a picture that differ. */
 class DiversityTest {

@@ -15,6 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.RgbImage;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 class FilmTest {
 	private static final Parameters PARAMETERS = Presets.LUCID.parameters().with(Parameter.STEPS, 60)

@@ -23,6 +23,11 @@ import org.starfish.core.network.Weights;
 import org.starfish.core.network.operation.Dense;
 import org.starfish.core.network.operation.Reshape;
 import org.starfish.core.preprocessing.Preprocessing;
+import org.starfish.core.synthesis.recipe.Interpolation;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * Units that want to see one photo, each its own, and nothing else: every method must lead there, as far as what it holds fast allows.

@@ -41,6 +41,13 @@ import org.starfish.core.preprocessing.Preprocessing;
 import org.starfish.core.synthesis.Octaves.Size;
 import org.starfish.core.synthesis.objective.LayerValues;
 import org.starfish.core.synthesis.objective.SoftmaxUnit;
+import org.starfish.core.synthesis.picture.PixelSpace;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** What the ascent promises, on a network small enough to climb in no time. */
 class GradientAscentTest {

@@ -26,6 +26,9 @@ import org.starfish.core.network.Weights;
 import org.starfish.core.network.operation.Activation;
 import org.starfish.core.network.operation.Dense;
 import org.starfish.core.network.operation.Reshape;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /** What is maximized can be changed while the ascent runs; what cannot be maximized is refused without loss. */
 class ObjectiveChangeTest {

@@ -16,6 +16,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.preprocessing.Preprocessing;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 class ScheduleTest {
 	private static final Parameters PARAMETERS = Parameters.NEUTRAL.with(Parameter.STEPS, 2)

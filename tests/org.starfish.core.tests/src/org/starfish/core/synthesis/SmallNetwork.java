@@ -25,12 +25,15 @@ import org.starfish.core.network.operation.Padding;
 import org.starfish.core.network.operation.Reshape;
 import org.starfish.core.network.operation.Softmax;
 import org.starfish.core.preprocessing.Preprocessing;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * A network with random weights: conv, ReLU, conv, ReLU, global pooling, dense, softmax. The same pixels give the same answer in
  * whatever range it takes them. Also has a unit that no picture wakes ({@code relu1:0}).
  */
-final class SmallNetwork {
+public final class SmallNetwork {
 	private final Network network;
 	private final Preprocessing preprocessing;
 
@@ -40,7 +43,7 @@ final class SmallNetwork {
 	 * @param preprocessing the range that it takes; RGB
 	 * @param logitScale factor of the values before the softmax
 	 */
-	SmallNetwork(int height, int width, int channels, boolean fixedSize, Preprocessing preprocessing, float logitScale)
+	public SmallNetwork(int height, int width, int channels, boolean fixedSize, Preprocessing preprocessing, float logitScale)
 			throws StarfishException {
 		this.preprocessing = preprocessing;
 		var builder = new Network.Builder(Path.of("small.onnx"));
@@ -74,7 +77,7 @@ final class SmallNetwork {
 	}
 
 	/** For 32 x 24 pixels in colour, 0..1. */
-	static SmallNetwork ordinary() throws StarfishException {
+	public static SmallNetwork ordinary() throws StarfishException {
 		return new SmallNetwork(24, 32, 3, false, Preprocessing.ZERO_ONE, 1);
 	}
 
@@ -96,12 +99,12 @@ final class SmallNetwork {
 		return Weights.of(shape, values);
 	}
 
-	Network network() {
+	public Network network() {
 		return network;
 	}
 
 	/** A recipe for this network. */
-	Recipe recipe(String unit, Parameters parameters, long seed, Recipe.Change... changes) throws StarfishException {
+	public Recipe recipe(String unit, Parameters parameters, long seed, Recipe.Change... changes) throws StarfishException {
 		return new Recipe(new Recipe.FileReference("small.onnx", ""), preprocessing,
 				new Target.OfUnit(UnitAddress.parse(unit)), Optional.empty(), "test", parameters, seed, Optional.empty(),
 				Optional.empty(), List.of(changes), OptionalInt.empty(), new Recipe.EngineChoice("any", 1), "test");

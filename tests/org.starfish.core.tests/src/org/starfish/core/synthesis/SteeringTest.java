@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.starfish.core.StarfishException;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
 
 /** An ascent is paused, taken on by single steps and stopped from another thread, and its picture does not change for it. */
 @Timeout(60)

@@ -41,6 +41,8 @@ import org.starfish.core.synthesis.parameterization.Parameterization;
 import org.starfish.core.synthesis.parameterization.PhaseImage;
 import org.starfish.core.synthesis.parameterization.PixelImage;
 import org.starfish.core.synthesis.parameterization.Sigmoid;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 import org.starfish.core.synthesis.regularizer.Contrast;
 import org.starfish.core.synthesis.regularizer.Penalty;
 import org.starfish.core.synthesis.regularizer.TotalVariation;

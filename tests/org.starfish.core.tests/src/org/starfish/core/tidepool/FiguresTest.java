@@ -22,11 +22,11 @@ import org.starfish.core.importing.ModelImporters;
 import org.starfish.core.model.Model;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.UnitAddress;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
-import org.starfish.core.synthesis.RecipeReferences;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** The figures of the paper that come with the example network, as pictures that can be drawn again. */
 class FiguresTest {

@@ -32,11 +32,11 @@ import org.starfish.core.model.ModelFile;
 import org.starfish.core.network.Labels;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * The small network that ships with Starfish, and what another network, trained from another seed and of another

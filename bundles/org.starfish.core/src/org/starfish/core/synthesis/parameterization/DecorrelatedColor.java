@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.parameterization;
 
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Lets another parameterization paint in colours that vary independently of each other in natural photos, and mixes red, green

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.parameterization;
 
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Brings what another parameterization paints to pixel units: {@code pixel = 127.5 + 63.75 u}, given relative to a centre. That is

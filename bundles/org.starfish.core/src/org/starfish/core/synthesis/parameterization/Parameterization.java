@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.parameterization;
 
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * How a picture follows from the numbers that are optimized. Pictures are {@code [height, width, channels]}, channels last, in

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.parameterization;
 
-import org.starfish.core.synthesis.Draw;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Draw;
+import org.starfish.core.synthesis.picture.Step;
 
 /** The numbers are the picture itself. Starts from normally distributed noise. */
 public final class PixelImage implements Parameterization {

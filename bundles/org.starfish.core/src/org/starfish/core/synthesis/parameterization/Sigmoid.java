@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.parameterization;
 
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Squeezes what another parameterization paints into the range of pixels: {@code pixel = 255 / (1 + e^-u)}, given relative to a

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Picture;
+import org.starfish.core.synthesis.picture.Picture;
 
 /**
  * Penalizes contrast: {@code sum x^2 / 128}, so that the gradient of a pixel a quarter of the range away from gray is 1.

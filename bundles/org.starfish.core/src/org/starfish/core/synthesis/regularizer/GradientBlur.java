@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Draw;
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Draw;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Blurs the gradient with a Gaussian whose width is drawn anew each step, so that no frequency is lost for good. (Garon, Zhang and

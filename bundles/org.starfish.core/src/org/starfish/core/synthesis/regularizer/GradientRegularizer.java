@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /** The r2 of {@code x <- r1(x + eta r2(da/dx))}: acts on the gradient before it is taken. */
 public interface GradientRegularizer {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Picture;
+import org.starfish.core.synthesis.picture.Picture;
 
 /** Convolves pictures along both axes with a symmetric kernel. Keeps its arrays between calls. */
 final class Kernel {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Picture;
+import org.starfish.core.synthesis.picture.Picture;
 
 /** A property of the picture itself that the ascent is to keep small. */
 public interface Penalty {

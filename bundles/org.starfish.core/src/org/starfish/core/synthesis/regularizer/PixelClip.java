@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.PixelSpace;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.PixelSpace;
+import org.starfish.core.synthesis.picture.Step;
 
 /** Keeps every value between black and white. */
 public final class PixelClip implements ImageRegularizer {

@@ -4,8 +4,8 @@ package org.starfish.core.synthesis.regularizer;
 
 import java.util.Arrays;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Makes those pixels gray that contribute least to the objective. What the objective would gain if a pixel were gray is, to first

@@ -4,8 +4,8 @@ package org.starfish.core.synthesis.regularizer;
 
 import java.util.Arrays;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Makes those pixels gray that are nearly so: their norm over red, green and blue is below a bound, or below a percentile of all

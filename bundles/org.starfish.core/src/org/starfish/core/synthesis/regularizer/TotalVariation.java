@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.regularizer;
 
-import org.starfish.core.synthesis.Picture;
+import org.starfish.core.synthesis.picture.Picture;
 
 /**
  * Penalizes differences between neighbouring pixels: {@code sum sqrt(dx^2 + dy^2 + e^2)} over pixels and channels, with e one pixel

@@ -5,8 +5,8 @@ package org.starfish.core.synthesis.transform;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /** Several transforms, one after the other. */
 public final class Composed implements Transform {

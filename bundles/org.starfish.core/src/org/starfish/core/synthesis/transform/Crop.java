@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.transform;
 
-import org.starfish.core.synthesis.Draw;
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Draw;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Shows only a part of the picture, a box at a random place whose sides are a random share of the picture's. (As for MACO, Fel et

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.transform;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /** Puts a frame of one colour around the picture, so that later transforms find something beyond its border. */
 public final class Pad implements Transform {

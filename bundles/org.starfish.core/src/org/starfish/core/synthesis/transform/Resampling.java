@@ -4,7 +4,7 @@ package org.starfish.core.synthesis.transform;
 
 import java.util.Arrays;
 
-import org.starfish.core.synthesis.Picture;
+import org.starfish.core.synthesis.picture.Picture;
 
 /** Linear interpolation of a picture at another size, and its transpose. */
 final class Resampling {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.transform;
 
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /** Brings the picture to a fixed size, with linear interpolation. Draws nothing. */
 public final class Resize implements Transform {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.core.synthesis.transform;
 
-import org.starfish.core.synthesis.Draw;
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Draw;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.Step;
 
 /**
  * Varies the network's view of a picture, anew each step, so that what is drawn does not hang on single pixels. An affine map of the

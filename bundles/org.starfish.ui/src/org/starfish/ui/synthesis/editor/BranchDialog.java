@@ -17,8 +17,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.starfish.core.synthesis.Film.Still;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
 
 /** Asks in what a variant differs from the picture that it parts from: in the course of chance, in parameters, or in both. */
 final class BranchDialog extends TitleAreaDialog {

@@ -13,7 +13,7 @@ import org.eclipse.ui.PartInitException;
 import org.starfish.core.evaluation.PictureEvaluator;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.OpenNetwork;
-import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
 import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.ViewingEditor;
 

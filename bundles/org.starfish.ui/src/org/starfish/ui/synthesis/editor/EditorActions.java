@@ -4,8 +4,8 @@ package org.starfish.ui.synthesis.editor;
 
 import org.starfish.core.StarfishException;
 import org.starfish.core.synthesis.Film.Still;
-import org.starfish.core.synthesis.Parameter;
 import org.starfish.core.synthesis.Remedy;
+import org.starfish.core.synthesis.recipe.Parameter;
 
 /** What the user can do with a picture. */
 interface EditorActions {

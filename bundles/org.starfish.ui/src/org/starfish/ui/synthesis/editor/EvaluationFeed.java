@@ -18,7 +18,7 @@ import org.starfish.core.image.RgbImage;
 import org.starfish.core.jobs.EvaluationJob;
 import org.starfish.core.jobs.EvaluationListener;
 import org.starfish.core.jobs.SharedNetworks;
-import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe;
 import org.starfish.ui.activation.ModelMemory;
 import org.starfish.ui.activation.PictureChooser;
 import org.starfish.ui.synthesis.SynthesisRun;

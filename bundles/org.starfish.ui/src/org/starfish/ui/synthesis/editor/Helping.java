@@ -15,8 +15,8 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.Diagnosis;
-import org.starfish.core.synthesis.Recipe;
 import org.starfish.core.synthesis.Remedy;
+import org.starfish.core.synthesis.recipe.Recipe;
 import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.SynthesisRun;
 

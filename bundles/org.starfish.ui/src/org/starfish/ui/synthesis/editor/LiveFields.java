@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.starfish.core.StarfishException;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameter.Type;
-import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameter.Type;
+import org.starfish.core.synthesis.recipe.Parameters;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.wizard.ParameterText;
 

@@ -15,10 +15,10 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.jobs.SharedNetworks;
 import org.starfish.core.model.ModelFile;
 import org.starfish.core.model.OpenNetwork;
-import org.starfish.core.synthesis.OtherModelException;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeReferences;
-import org.starfish.core.synthesis.RecipeTransfer;
+import org.starfish.core.synthesis.recipe.OtherModelException;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
+import org.starfish.core.synthesis.recipe.RecipeTransfer;
 import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.Finding;
 

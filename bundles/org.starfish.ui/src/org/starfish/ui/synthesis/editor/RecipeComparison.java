@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Recipe;
 import org.starfish.ui.synthesis.wizard.ParameterText;
 
 /** In what the recipes of two pictures differ. */

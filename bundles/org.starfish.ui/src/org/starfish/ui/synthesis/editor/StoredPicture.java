@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.RgbImage;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 
 /**
  * A picture that was read with its recipe.

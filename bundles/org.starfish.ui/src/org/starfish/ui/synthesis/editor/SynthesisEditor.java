@@ -13,7 +13,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.FileEditorInput;
-import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe;
 import org.starfish.ui.synthesis.Finding;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.synthesis.Film.Still;
-import org.starfish.core.synthesis.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.SynthesisRequest;
 import org.starfish.ui.synthesis.SynthesisRun;

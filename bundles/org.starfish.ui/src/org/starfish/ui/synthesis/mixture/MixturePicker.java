@@ -33,7 +33,7 @@ import org.starfish.core.mixture.UnitRanking;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.Layer;
 import org.starfish.core.network.operation.Input;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * Picks the units that fire for a group of images: the images, what they are compared with, and the ranked units of some layers

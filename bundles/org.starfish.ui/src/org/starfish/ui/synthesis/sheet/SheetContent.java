@@ -11,7 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.starfish.core.synthesis.ContactSheet;
 import org.starfish.core.synthesis.ContactSheet.Entry;
 import org.starfish.core.synthesis.ContactSheet.Result;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 import org.starfish.ui.synthesis.SynthesisQueue;
 import org.starfish.ui.synthesis.SynthesisRun;
 import org.starfish.ui.synthesis.SynthesisRun.Advance;

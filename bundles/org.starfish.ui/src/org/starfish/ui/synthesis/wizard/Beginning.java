@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.starfish.core.network.UnitAddress;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * What the wizard begins with.

@@ -10,12 +10,12 @@ import org.eclipse.core.runtime.IPath;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
 import org.starfish.core.network.Shape;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 import org.starfish.ui.model.ModelLocation;
 
 /** What has been chosen in the wizard so far. The pages write it, and read what others have written. */

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
-import org.starfish.core.synthesis.Parameters;
 import org.starfish.core.synthesis.Schedule;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Target;
 import org.starfish.ui.synthesis.StepTimes;
 
 /** What the choices will cost, in words. Times are those that were measured; where none was, nothing is said of time. */

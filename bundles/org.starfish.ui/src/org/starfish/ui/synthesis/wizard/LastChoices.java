@@ -8,7 +8,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
-import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.recipe.Presets;
 import org.starfish.ui.model.ModelLocation;
 import org.starfish.ui.synthesis.FreeNames;
 

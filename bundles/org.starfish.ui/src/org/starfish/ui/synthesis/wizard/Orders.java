@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 import org.starfish.ui.synthesis.FreeNames;
 import org.starfish.ui.synthesis.SynthesisRequest;
 

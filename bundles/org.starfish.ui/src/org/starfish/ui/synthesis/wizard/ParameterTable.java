@@ -23,10 +23,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.starfish.core.StarfishException;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameter.Group;
-import org.starfish.core.synthesis.Parameter.Type;
-import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameter.Group;
+import org.starfish.core.synthesis.recipe.Parameter.Type;
+import org.starfish.core.synthesis.recipe.Parameters;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.Fonts;
 

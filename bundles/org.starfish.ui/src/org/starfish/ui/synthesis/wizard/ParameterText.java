@@ -5,9 +5,9 @@ package org.starfish.ui.synthesis.wizard;
 import java.util.ResourceBundle;
 
 import org.eclipse.osgi.util.NLS;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameter.Type;
-import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameter.Type;
+import org.starfish.core.synthesis.recipe.Parameters;
 
 /** Parameters in words, for the user's eyes. */
 public final class ParameterText {

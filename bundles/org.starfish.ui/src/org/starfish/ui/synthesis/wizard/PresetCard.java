@@ -17,7 +17,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.starfish.core.synthesis.Preset;
+import org.starfish.core.synthesis.recipe.Preset;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.synthesis.Fonts;
 

@@ -14,8 +14,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.starfish.core.synthesis.Preset;
-import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.recipe.Preset;
+import org.starfish.core.synthesis.recipe.Presets;
 
 /** All presets as cards, of which one is selected. Arrow keys go from one to the next. */
 final class PresetCards {

@@ -11,7 +11,7 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.starfish.core.image.RgbImage;
-import org.starfish.core.synthesis.Preset;
+import org.starfish.core.synthesis.recipe.Preset;
 import org.starfish.ui.activation.Pixels;
 
 /** What pictures of a preset look like: the starfish that GoogLeNet sees. */

@@ -5,7 +5,7 @@ package org.starfish.ui.synthesis.wizard;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-import org.starfish.core.synthesis.Preset;
+import org.starfish.core.synthesis.recipe.Preset;
 
 /** What presets are called and what they are good for, for the user's eyes. */
 final class PresetText {

@@ -18,13 +18,13 @@ import org.starfish.core.model.Model;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.Diagnosis;
 import org.starfish.core.synthesis.Frame;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Parameters;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Recipe.EngineChoice;
-import org.starfish.core.synthesis.Recipe.FileReference;
 import org.starfish.core.synthesis.Schedule;
 import org.starfish.core.synthesis.Synthesis;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Parameters;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe.EngineChoice;
+import org.starfish.core.synthesis.recipe.Recipe.FileReference;
 import org.starfish.ui.synthesis.StepTimes;
 import org.starfish.ui.synthesis.Trace;
 

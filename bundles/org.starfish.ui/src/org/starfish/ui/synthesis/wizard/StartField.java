@@ -26,7 +26,7 @@ import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.jobs.CoreJob;
-import org.starfish.core.synthesis.RecipeReferences;
+import org.starfish.core.synthesis.recipe.RecipeReferences;
 import org.starfish.ui.activation.GridColors;
 import org.starfish.ui.activation.PictureChooser;
 

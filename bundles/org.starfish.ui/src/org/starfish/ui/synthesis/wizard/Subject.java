@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.starfish.ui.synthesis.wizard;
 
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Target;
 
 /**
  * What one picture is to show.

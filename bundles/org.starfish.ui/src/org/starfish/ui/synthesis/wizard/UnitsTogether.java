@@ -20,8 +20,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
-import org.starfish.core.synthesis.Interpolation;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Interpolation;
+import org.starfish.core.synthesis.recipe.Target;
 
 /** What to do with several units: a picture of each, one picture of all, or pictures between two. */
 final class UnitsTogether {

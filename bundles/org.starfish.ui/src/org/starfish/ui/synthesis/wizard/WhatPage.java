@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.starfish.core.StarfishException;
 import org.starfish.core.model.Model;
-import org.starfish.core.synthesis.Presets;
+import org.starfish.core.synthesis.recipe.Presets;
 import org.starfish.ui.synthesis.mixture.MixturePicker;
 
 /** Asks what the pictures are to be drawn for. */

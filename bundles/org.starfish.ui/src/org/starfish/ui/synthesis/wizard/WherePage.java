@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.dialogs.ContainerSelectionDialog;
-import org.starfish.core.synthesis.Parameter;
+import org.starfish.core.synthesis.recipe.Parameter;
 import org.starfish.ui.activation.GridColors;
 
 /** Asks where the pictures are to lie, how large they are to be, and how many. */

@@ -3,7 +3,7 @@
 package org.starfish.ui.synthesis.wizard;
 
 import org.eclipse.osgi.util.NLS;
-import org.starfish.core.synthesis.Parameters;
+import org.starfish.core.synthesis.recipe.Parameters;
 
 /**
  * One picture that the choices lead to.

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Step;
 
 /** Can a parameterization show a photo, and does it start from noise of the size it promises? */
 class FitTest {

@@ -15,7 +15,7 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.image.Fit;
 import org.starfish.core.image.ImageReader;
 import org.starfish.core.image.Resampler;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Step;
 import org.starfish.testkit.TestData;
 
 /** Phases carry what a photo shows; magnitudes do not move. */

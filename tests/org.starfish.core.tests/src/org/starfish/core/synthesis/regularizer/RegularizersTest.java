@@ -19,9 +19,9 @@ import org.starfish.core.network.ChannelOrder;
 import org.starfish.core.network.Network;
 import org.starfish.core.network.Shape;
 import org.starfish.core.preprocessing.Preprocessing;
-import org.starfish.core.synthesis.Picture;
-import org.starfish.core.synthesis.PixelSpace;
-import org.starfish.core.synthesis.Step;
+import org.starfish.core.synthesis.picture.Picture;
+import org.starfish.core.synthesis.picture.PixelSpace;
+import org.starfish.core.synthesis.picture.Step;
 
 /** Compares what regularizers do with what the papers say, on pictures small enough to work it out by hand. */
 class RegularizersTest {

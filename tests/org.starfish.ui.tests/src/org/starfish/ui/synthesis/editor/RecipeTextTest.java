@@ -13,11 +13,11 @@ import org.starfish.core.StarfishException;
 import org.starfish.core.image.RgbImage;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.preprocessing.Preprocessing;
-import org.starfish.core.synthesis.Parameter;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Recipe.FileReference;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Parameter;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Recipe.FileReference;
+import org.starfish.core.synthesis.recipe.Target;
 
 class RecipeTextTest {
 	private static Recipe recipe() throws StarfishException {

@@ -25,9 +25,9 @@ import org.starfish.core.jobs.SynthesisOrder;
 import org.starfish.core.jobs.SynthesisStore;
 import org.starfish.core.model.OpenNetwork;
 import org.starfish.core.synthesis.GradientAscent;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.RecipeFile;
 import org.starfish.core.synthesis.StepListener;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.RecipeFile;
 import org.starfish.ui.tests.pages.Ui;
 import org.starfish.ui.tests.sessions.SessionStartup.Session;
 

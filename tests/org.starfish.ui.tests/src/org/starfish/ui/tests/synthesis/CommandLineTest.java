@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.starfish.core.StarfishException;
 import org.starfish.core.network.UnitAddress;
 import org.starfish.core.preprocessing.Preprocessing;
-import org.starfish.core.synthesis.Presets;
-import org.starfish.core.synthesis.Recipe;
-import org.starfish.core.synthesis.Target;
+import org.starfish.core.synthesis.recipe.Presets;
+import org.starfish.core.synthesis.recipe.Recipe;
+import org.starfish.core.synthesis.recipe.Target;
 import org.starfish.ui.synthesis.CommandLine;
 
 /** The command that draws a picture again. */
