@@ -42,9 +42,14 @@ record SampleModel(String file, String error, String format, int layers, long pa
 		}
 	}
 
+	/** Where the file lies; the calling test is skipped where it is absent. */
+	Path path() {
+		return TestData.model(file);
+	}
+
 	/** The network; the calling test is skipped where the file is absent. */
 	Network read() throws StarfishException {
-		return ModelImporters.builtIn().read(TestData.model(file), Progress.NONE);
+		return ModelImporters.builtIn().read(path(), Progress.NONE);
 	}
 
 	/** The names of the layers that there are reference tensors for. */

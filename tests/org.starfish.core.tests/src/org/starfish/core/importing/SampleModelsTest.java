@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.starfish.core.Progress;
 import org.starfish.core.StarfishException;
 import org.starfish.core.engine.Engine;
 import org.starfish.core.engine.Plan;
@@ -67,7 +69,10 @@ class SampleModelsTest {
 	@ParameterizedTest
 	@MethodSource("refused")
 	void otherFilesAreRefusedWithTheRightSentence(SampleModel model) {
-		assertEquals(model.error(), assertThrows(StarfishException.class, model::read).getMessage());
+		// Found before the file is read: a test that is skipped must not count as one that threw something else.
+		Path path = model.path();
+		assertEquals(model.error(), assertThrows(StarfishException.class,
+				() -> ModelImporters.builtIn().read(path, Progress.NONE)).getMessage());
 	}
 
 	@ParameterizedTest
