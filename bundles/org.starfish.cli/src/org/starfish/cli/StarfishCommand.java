@@ -102,7 +102,17 @@ public final class StarfishCommand implements Runnable {
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setParameterExceptionHandler((failure, parsed) -> refuse(failure, err));
 		line.setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, err));
-		return line.execute(arguments);
+		try {
+			int status = line.execute(arguments);
+			if (out.checkError()) {
+				err.println("starfish: standard output could not be written, so what stands there is not complete.");
+				return FAILED;
+			}
+			return status;
+		} catch (OutOfMemoryError e) {
+			err.println("starfish: the memory is not enough for this; give Java more of it, or ask for less at once.");
+			return FAILED;
+		}
 	}
 
 	/** Says what is wrong and where to read on, rather than all there is to read. */

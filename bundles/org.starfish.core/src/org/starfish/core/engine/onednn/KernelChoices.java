@@ -126,7 +126,7 @@ public final class KernelChoices {
 	public static synchronized void save() {
 		Map<String, String> all = new TreeMap<>(read());
 		KNOWN.forEach(all::putIfAbsent);
-		if (all.size() == read().size()) {
+		if (all.size() == read().size() || Files.exists(FILE) && !Files.isRegularFile(FILE)) {
 			return;
 		}
 		var properties = new Properties();
@@ -145,7 +145,8 @@ public final class KernelChoices {
 
 	private static Map<String, String> read() {
 		var properties = new Properties();
-		if (Files.isReadable(FILE)) {
+		// To open a pipe would wait for whoever writes into it.
+		if (Files.isRegularFile(FILE) && Files.isReadable(FILE)) {
 			try (Reader reader = Files.newBufferedReader(FILE)) {
 				properties.load(reader);
 			} catch (IOException | IllegalArgumentException e) {

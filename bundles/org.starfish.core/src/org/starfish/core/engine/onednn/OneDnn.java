@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.bytedeco.dnnl.dnnl_engine;
@@ -56,16 +58,25 @@ public final class OneDnn {
 		return (isa & needed) == needed;
 	}
 
-	/** What this machine's processor calls itself, fit for a file's name. */
+	/**
+	 * What this machine's processor calls itself, with its family and model, fit for a file's name. The name alone does
+	 * not tell: several generations call themselves {@code AMD EPYC}.
+	 */
 	static String processor() {
 		try (Stream<String> facts = Files.lines(Path.of("/proc/cpuinfo"))) {
-			return facts.filter(line -> line.startsWith("model name")).findFirst()
-					.map(line -> line.substring(line.indexOf(':') + 1).replaceAll("[^A-Za-z0-9]+", " ").strip())
-					.orElse(Loader.getPlatform());
+			return processor(facts.takeWhile(line -> !line.isBlank()).toList()).orElse(Loader.getPlatform());
 		} catch (IOException | UncheckedIOException e) {
 			// Other systems do not tell this way.
 			return Loader.getPlatform();
 		}
+	}
+
+	/** The same from the lines that Linux writes of one processor. */
+	static Optional<String> processor(List<String> facts) {
+		List<String> values = Stream.of("model name", "cpu family", "model")
+				.flatMap(name -> facts.stream().filter(line -> line.matches(name + "\\s*:.*")).limit(1))
+				.map(line -> line.substring(line.indexOf(':') + 1).replaceAll("[^A-Za-z0-9]+", " ").strip()).toList();
+		return values.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", values));
 	}
 
 	static dnnl_engine engine() {

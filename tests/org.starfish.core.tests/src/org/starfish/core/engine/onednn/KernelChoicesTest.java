@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,6 +31,13 @@ class KernelChoicesTest {
 		int before = runs.get();
 		assertEquals(0, choose(List.of(candidate("fast", 100), candidate("slow", 400_000))));
 		assertEquals(before, runs.get(), "no second trial");
+	}
+
+	@Test
+	void generationsOfOneNameAreToldApart() {
+		assertEquals(Optional.of("AMD EPYC 26 2"), OneDnn.processor(
+				List.of("processor\t: 0", "cpu family\t: 26", "model\t\t: 2", "model name\t: AMD EPYC", "stepping\t: 1")));
+		assertEquals(Optional.empty(), OneDnn.processor(List.of("processor\t: 0", "BogoMIPS\t: 50.00")));
 	}
 
 	@Test
